@@ -1,0 +1,25 @@
+using Ampl.Conversations;
+using Ampl.Leads;
+using Ampl.Outbox;
+using Ampl.Tenants;
+
+namespace Ampl;
+
+/// <summary>The only place where a typed id becomes a grain key.</summary>
+public static class GrainFactoryExtensions
+{
+    public static IConversationGrain Conversation(this IGrainFactory grains, ConversationId id) =>
+        grains.GetGrain<IConversationGrain>(id.Key);
+
+    public static IConversationArchiveGrain ConversationArchive(this IGrainFactory grains, TenantId tenant) =>
+        grains.GetGrain<IConversationArchiveGrain>(tenant.Value);
+
+    public static ILeadGrain Lead(this IGrainFactory grains, LeadId id) =>
+        grains.GetGrain<ILeadGrain>(id.Key);
+
+    public static ILeadBookGrain LeadBook(this IGrainFactory grains, TenantId tenant) =>
+        grains.GetGrain<ILeadBookGrain>(tenant.Value);
+
+    public static IOutboxPartitionGrain OutboxPartition(this IGrainFactory grains, int partition) =>
+        grains.GetGrain<IOutboxPartitionGrain>(Outbox.OutboxPartition.Key(partition));
+}

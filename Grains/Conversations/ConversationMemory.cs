@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Ampl.Understanding;
+
+namespace Ampl.Conversations;
+
+/// <summary>What a reply may lean on from earlier turns, so that "and its mileage?" finds its car.</summary>
+[GenerateSerializer]
+internal sealed record ConversationMemory
+{
+    public static readonly ConversationMemory Empty = new();
+
+    /// <summary>Ids of the vehicles last talked about, in the order they were named; at most four.</summary>
+    [Id(0)] public ImmutableArray<string> VehiclesInFocus { get; init; } = [];
+
+    /// <summary>Kind of the last question answered, as its snake_case name.</summary>
+    [Id(1)] public string? LastQuestion { get; init; }
+
+    /// <summary>All entities known so far; a later value wins over an earlier one.</summary>
+    [Id(2)] public Entities Known { get; init; } = Entities.None;
+
+    [Id(3)] public Language Language { get; init; }
+
+    /// <summary>Loan terms last used, so that "and for 7 years?" changes only the tenure.</summary>
+    [Id(4)] public decimal? LoanPrincipal { get; init; }
+    [Id(5)] public decimal? LoanRatePercent { get; init; }
+    [Id(6)] public int? LoanMonths { get; init; }
+    [Id(7)] public decimal? LoanDownPayment { get; init; }
+}

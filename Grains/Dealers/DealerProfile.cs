@@ -1,0 +1,12 @@
+namespace Ampl.Dealers;
+
+/// <summary>Who speaks for the dealer; shown to customers, so empty values are simply not shown.</summary>
+internal sealed record DealerProfile
+{
+    public string BrandName { get; init; } = "AMPL";
+    public string ManagerName { get; init; } = "AMPL Sales Team";
+    public string ManagerPhone { get; init; } = "";
+    public string ManagerEmail { get; init; } = "";
+    public string Website { get; init; } = "https://www.amplindia.com";
+    public string TollFreeNumber { get; init; } = "";
+}

@@ -1,0 +1,15 @@
+using Ampl.Knowledge;
+using Ampl.Tenants;
+using Ampl.Understanding;
+
+namespace Ampl.Dealers;
+
+/// <summary>All that a turn needs of one dealer: who they are, what they sell and know, and how their customers are understood.</summary>
+internal sealed record Dealership(DealerProfile Profile, DealerKnowledge Knowledge, MessageReader Reader);
+
+/// <summary>Hands out the current dealership of a tenant; immutable, so a turn sees one version throughout.</summary>
+internal interface IDealerships
+{
+    /// <exception cref="Errors.DomainException">The tenant is unknown or its data is not ready.</exception>
+    Dealership For(TenantId tenant);
+}

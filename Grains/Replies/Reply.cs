@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Ampl.Conversations;
+using Ampl.Dealers;
+using Ampl.Understanding;
+
+namespace Ampl.Replies;
+
+/// <summary>Everything a reply is written from.</summary>
+internal sealed record ReplyRequest(
+    Understood Message,
+    Language ReplyIn,
+    ConversationMemory Memory,
+    Dealership Dealership,
+    bool FirstTurn,
+    int MaxSources,
+    DateTimeOffset Now);
+
+/// <summary>A written reply with what it rests on and what it leaves in memory.</summary>
+internal sealed record Reply
+{
+    public required string Text { get; init; }
+    public ImmutableArray<SourceView> Sources { get; init; } = [];
+
+    /// <summary>False when the data held no answer, so that the turn is recorded as unanswered.</summary>
+    public bool Known { get; init; } = true;
+
+    /// <summary>What was asked, for the turn's record: kinds joined with '+', e.g. "on_road_price".</summary>
+    public string Plan { get; init; } = "";
+
+    public ConversationMemory Memory { get; init; } = ConversationMemory.Empty;
+
+    /// <summary>Why the reply is not what it would normally be; null when all went well.</summary>
+    public string? Degraded { get; init; }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Ampl.Understanding;
+
+/// <summary>An intent with its calibrated probability, 0..1.</summary>
+internal readonly record struct IntentGuess(Intent Intent, double Confidence);
+
+/// <summary>Terms of a loan as the customer named them; money in rupees, rate in percent a year.</summary>
+internal sealed record LoanTerms(decimal? Principal, decimal? DownPayment, decimal? AnnualRatePercent, int? Months)
+{
+    public static readonly LoanTerms None = new(null, null, null, null);
+}
+
+/// <summary>Everything one message says, without any earlier turn; pure, made without I/O.</summary>
+internal sealed record Understood
+{
+    public required string Text { get; init; }
+
+    /// <summary>Normalised words of the text, for retrieval: NFC, lower case, ASCII digits, no nukta.</summary>
+    public required string Normalized { get; init; }
+
+    public Language Language { get; init; }
+    public Intent Intent { get; init; }
+    public double Confidence { get; init; }
+    public ImmutableArray<IntentGuess> Secondary { get; init; } = [];
+    public Entities Entities { get; init; } = Entities.None;
+    public Cue Cues { get; init; }
+    public LoanTerms Loan { get; init; } = LoanTerms.None;
+
+    public bool Has(Cue cue) => (Cues & cue) != 0;
+}
