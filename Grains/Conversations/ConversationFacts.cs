@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ampl.Storage;
 using Ampl.Tenants;
 using Ampl.Understanding;
@@ -41,6 +42,10 @@ internal sealed record TurnRecord
     public required string TextHash { get; init; }
     public required Answer Answer { get; init; }
     public string Plan { get; init; } = "";
+
+    /// <summary>Why the guard flagged or blocked the message; empty when it did not.</summary>
+    public ImmutableArray<string> Guard { get; init; } = [];
+
     public string DataVersion { get; init; } = "";
     public string RulesVersion { get; init; } = "";
 }

@@ -1,19 +1,26 @@
 using System.Collections.Immutable;
 using Ampl.Conversations;
 using Ampl.Dealers;
+using Ampl.Guardrails;
 using Ampl.Understanding;
 
 namespace Ampl.Replies;
 
 /// <summary>Everything a reply is written from.</summary>
-internal sealed record ReplyRequest(
-    Understood Message,
-    Language ReplyIn,
-    ConversationMemory Memory,
-    Dealership Dealership,
-    bool FirstTurn,
-    int MaxSources,
-    DateTimeOffset Now);
+internal sealed record ReplyRequest
+{
+    public required Understood Message { get; init; }
+
+    /// <summary>A blocked message is refused politely and answered from nothing.</summary>
+    public GuardVerdict Verdict { get; init; } = GuardVerdict.Allow;
+
+    public required Language ReplyIn { get; init; }
+    public ConversationMemory Memory { get; init; } = ConversationMemory.Empty;
+    public required Dealership Dealership { get; init; }
+    public bool FirstTurn { get; init; }
+    public int MaxSources { get; init; } = 5;
+    public required DateTimeOffset Now { get; init; }
+}
 
 /// <summary>A written reply with what it rests on and what it leaves in memory.</summary>
 internal sealed record Reply

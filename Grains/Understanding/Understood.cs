@@ -16,6 +16,9 @@ internal sealed record Understood
 {
     public required string Text { get; init; }
 
+    /// <summary>The text with PAN and Aadhaar numbers masked: the only form that may be stored.</summary>
+    public required string SafeText { get; init; }
+
     /// <summary>Normalised words of the text, for retrieval: NFC, lower case, ASCII digits, no nukta.</summary>
     public required string Normalized { get; init; }
 

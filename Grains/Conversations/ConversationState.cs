@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Ampl.Scoring;
+using Ampl.Storage;
+
+namespace Ampl.Conversations;
+
+/// <summary>What a conversation must remember to take its next turn; bounded, whatever its length.</summary>
+[GenerateSerializer]
+internal sealed record ConversationState : DurableState
+{
+    /// <summary>Counts committed changes; zero means that nobody has spoken yet.</summary>
+    [Id(0)] public long Revision { get; init; }
+
+    /// <summary>Turns since the start or the last clear.</summary>
+    [Id(1)] public int Turns { get; init; }
+
+    [Id(2)] public string Source { get; init; } = "";
+    [Id(3)] public string? CustomerId { get; init; }
+    [Id(4)] public ConversationMemory Memory { get; init; } = ConversationMemory.Empty;
+    [Id(5)] public ScoreLedger Score { get; init; } = ScoreLedger.Empty;
+
+    /// <summary>True once a lead was fed, so that it also hears of a score that falls back to nothing.</summary>
+    [Id(6)] public bool HasLead { get; init; }
+
+    /// <summary>Hashes of the newest message ids, newest last; older ones are looked up in the facts.</summary>
+    [Id(7)] public ImmutableArray<int> RecentMessages { get; init; } = [];
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Ampl.Guardrails;
+using Ampl.Leads;
+using Ampl.Outbox;
+using Ampl.Replies;
+using Ampl.Scoring;
+using Ampl.Storage;
+using Ampl.Understanding;
+
+namespace Ampl.Conversations;
+
+/// <summary>Everything that one turn brought to light.</summary>
+internal sealed record Turn(
+    ConversationId Id,
+    Say Said,
+    Understood Understood,
+    GuardVerdict Verdict,
+    Reply Reply,
+    ScoreLedger Ledger,
+    ScoreView Score,
+    string DataVersion,
+    DateTimeOffset Now);
+
+/// <summary>The state and facts to commit, and the answer to give once they are.</summary>
+internal sealed record TurnOutcome(ConversationState Next, Answer Answer);
+
+/// <summary>Turns what a turn brought to light into state, facts and the answer.</summary>
+internal static class TurnRules
+{
+    public const string DefaultSource = "chatbot";
+
+    public static TurnOutcome Conclude(Turn turn, ConversationState state)
+    {
+        var answer = AnswerOf(turn, state);
+        var fed = state.HasLead || turn.Score.Raw > 0;
+        var next = state with
+        {
+            Revision = state.Revision + 1,
+            Turns = state.Turns + 1,
+            Source = state.Revision == 0 ? turn.Said.Source ?? DefaultSource : state.Source,
+            CustomerId = turn.Said.CustomerId ?? state.CustomerId,
+            Memory = turn.Reply.Memory,
+            Score = turn.Ledger,
+            HasLead = fed,
+            RecentMessages = turn.Said.MayRepeat
+                ? ConversationRules.Remember(state.RecentMessages, turn.Said.MessageId)
+                : state.RecentMessages,
+        };
+        return new TurnOutcome(next with { Pending = Facts(turn, state, next, answer, fed) }, answer);
+    }
+
+    private static Answer AnswerOf(Turn turn, ConversationState state) => new()
+    {
+        MessageId = turn.Said.MessageId,
+        Text = turn.Reply.Text,
+        Language = turn.Reply.Memory.Language,
+        Intent = turn.Understood.Intent,
+        IntentConfidence = turn.Understood.Confidence,
+        Entities = turn.Understood.Entities,
+        Sources = turn.Reply.Sources,
+        SuggestedActions = SuggestedActions.For(turn.Understood, state.Turns + 1),
+        Score = turn.Score,
+        Degraded = turn.Reply.Degraded,
+        At = turn.Now,
+    };
+
+    private static ImmutableArray<Fact> Facts(
+        Turn turn, ConversationState before, ConversationState after, Answer answer, bool feedsLead)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>(4);
+        if (before.Revision == 0)
+            facts.Add(new ConversationStarted(turn.Id.Tenant, turn.Id.Value, after.Source, turn.Now));
+        facts.Add(CustomerMessage(turn));
+        facts.Add(OurMessage(turn, answer));
+        if (feedsLead)
+            facts.Add(new OutboxFact(OutboxKind.ConversationScored, LeadEvent(turn, after), turn.Now));
+        return facts.DrainToImmutable();
+    }
+
+    private static MessageWritten CustomerMessage(Turn turn) => new()
+    {
+        Tenant = turn.Id.Tenant,
+        Conversation = turn.Id.Value,
+        Role = Role.User,
+        Content = turn.Understood.SafeText,
+        MessageId = turn.Said.MessageId,
+        At = turn.Now,
+        Language = turn.Understood.Language,
+        Intent = turn.Understood.Intent,
+        LeadScore = turn.Score.LeadScore,
+    };
+
+    private static MessageWritten OurMessage(Turn turn, Answer answer) => new()
+    {
+        Tenant = turn.Id.Tenant,
+        Conversation = turn.Id.Value,
+        Role = Role.Assistant,
+        Content = answer.Text,
+        MessageId = turn.Said.MessageId,
+        At = turn.Now,
+        Language = answer.Language,
+        Unanswered = !turn.Reply.Known,
+        Record = JsonSerializer.Serialize(RecordOf(turn, answer), GrainStateJson.Default.TurnRecord),
+    };
+
+    private static TurnRecord RecordOf(Turn turn, Answer answer) => new()
+    {
+        TextHash = MessageHash.OfText(turn.Said.Text),
+        Answer = answer,
+        Plan = turn.Reply.Plan,
+        Guard = turn.Verdict.Reasons,
+        DataVersion = turn.DataVersion,
+        RulesVersion = ScoreRules.Version,
+    };
+
+    private static string LeadEvent(Turn turn, ConversationState after) => JsonSerializer.Serialize(
+        new ConversationScored
+        {
+            Conversation = turn.Id,
+            Version = after.Revision,
+            At = turn.Now,
+            Score = turn.Score,
+            Intent = turn.Understood.Intent,
+            Known = after.Memory.Known,
+            Source = after.Source,
+            Turns = after.Turns,
+            CustomerId = after.CustomerId,
+        },
+        GrainStateJson.Default.ConversationScored);
+}
