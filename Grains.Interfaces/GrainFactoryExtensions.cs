@@ -1,4 +1,5 @@
 using Ampl.Conversations;
+using Ampl.Identity;
 using Ampl.Leads;
 using Ampl.Outbox;
 using Ampl.Tenants;
@@ -22,4 +23,10 @@ public static class GrainFactoryExtensions
 
     public static IOutboxPartitionGrain OutboxPartition(this IGrainFactory grains, int partition) =>
         grains.GetGrain<IOutboxPartitionGrain>(Outbox.OutboxPartition.Key(partition));
+
+    public static IAccountGrain Account(this IGrainFactory grains, AccountId id) =>
+        grains.GetGrain<IAccountGrain>(id.Key);
+
+    public static IInstallationGrain Installation(this IGrainFactory grains) =>
+        grains.GetGrain<IInstallationGrain>($"{TenantId.Platform.Value}/installation");
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Ampl.Conversations;
+using Ampl.Identity;
 using Ampl.Leads;
 
 namespace Ampl.Storage;
@@ -14,6 +15,8 @@ namespace Ampl.Storage;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ConversationState))]
 [JsonSerializable(typeof(LeadState))]
+[JsonSerializable(typeof(AccountState))]
+[JsonSerializable(typeof(InstallationState))]
 [JsonSerializable(typeof(ConversationScored))]
 [JsonSerializable(typeof(TurnRecord))]
 internal sealed partial class GrainStateJson : JsonSerializerContext;
