@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Ampl.Retrieval;
+
+namespace Ampl.Knowledge;
+
+/// <summary>Everything one dealer's bot may say, built in one go and replaced as a whole; safe to share between turns.</summary>
+internal sealed class DealerKnowledge
+{
+    internal DealerKnowledge(KnowledgeRecords records, SearchIndex search, string version, DateTimeOffset loadedAt)
+    {
+        Vehicles = new VehicleCatalogue(records.Vehicles);
+        Faqs = records.Faqs;
+        Offers = records.Offers;
+        Schemes = records.Schemes;
+        Policies = records.Policies;
+        Search = search;
+        Version = version;
+        LoadedAt = loadedAt;
+        AsOn = records.Vehicles.Length == 0
+            ? DateOnly.FromDateTime(loadedAt.UtcDateTime)
+            : records.Vehicles.Max(vehicle => vehicle.AsOn);
+    }
+
+    public VehicleCatalogue Vehicles { get; }
+    public ImmutableArray<Faq> Faqs { get; }
+    public ImmutableArray<Offer> Offers { get; }
+    public ImmutableArray<FinanceScheme> Schemes { get; }
+    public ImmutableArray<InsurancePolicy> Policies { get; }
+    public SearchIndex Search { get; }
+
+    /// <summary>Equal versions hold equal records: a turn's record names it so that the answer can be explained later.</summary>
+    public string Version { get; }
+    public DateTimeOffset LoadedAt { get; }
+
+    /// <summary>The youngest price list among the vehicles.</summary>
+    public DateOnly AsOn { get; }
+
+    public bool IsEmpty => Search.Count == 0;
+}
+
+/// <summary>The typed records of all files of one dealer, in file order.</summary>
+internal sealed record KnowledgeRecords
+{
+    public ImmutableArray<Vehicle> Vehicles { get; init; } = [];
+    public ImmutableArray<Faq> Faqs { get; init; } = [];
+    public ImmutableArray<Offer> Offers { get; init; } = [];
+    public ImmutableArray<FinanceScheme> Schemes { get; init; } = [];
+    public ImmutableArray<InsurancePolicy> Policies { get; init; } = [];
+
+    /// <summary>Prose that no typed record was written from.</summary>
+    public ImmutableArray<Passage> Passages { get; init; } = [];
+}

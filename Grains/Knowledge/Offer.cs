@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Ampl.Knowledge;
+
+internal sealed record Offer
+{
+    public string Id { get; init; } = "";
+    public string Title { get; init; } = "";
+    public DiscountType DiscountType { get; init; }
+
+    /// <summary>Rupees, or percent for <see cref="DiscountType.Percentage"/>; null when the document names none.</summary>
+    public decimal? DiscountValue { get; init; }
+
+    /// <summary>As written in the document; empty means every model.</summary>
+    public ImmutableArray<string> ApplicableModels { get; init; } = [];
+    public DateOnly? ValidFrom { get; init; }
+    public DateOnly? ValidUntil { get; init; }
+    public string Text { get; init; } = "";
+    public string Source { get; init; } = "";
+
+    /// <summary>Both days count: an offer until the 31st still holds on the 31st.</summary>
+    public bool IsValid(DateOnly on) => !(on < ValidFrom) && !(on > ValidUntil);
+}
+
+internal enum DiscountType : byte
+{
+    Other,
+    Percentage,
+    Flat,
+    Emi,
+    Exchange,
+}
+
+internal sealed record FinanceScheme
+{
+    public string Id { get; init; } = "";
+    public string Name { get; init; } = "";
+    public string Provider { get; init; } = "";
+
+    /// <summary>Percent a year, reducing balance unless the text says otherwise.</summary>
+    public decimal? InterestRate { get; init; }
+    public int? MaxTenureMonths { get; init; }
+    public decimal? MinDownPaymentPercent { get; init; }
+    public ImmutableArray<string> ApplicableModels { get; init; } = [];
+    public DateOnly? ValidFrom { get; init; }
+    public DateOnly? ValidUntil { get; init; }
+    public string Text { get; init; } = "";
+    public string Source { get; init; } = "";
+
+    public bool IsValid(DateOnly on) => !(on < ValidFrom) && !(on > ValidUntil);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Ampl.Retrieval;
+
+namespace Ampl.Knowledge;
+
+/// <summary>Recognises a name in another script or misspelt ("क्रेटा", "cretta") by its sound.</summary>
+internal sealed class SoundAlikes
+{
+    /// <summary>How the letters of an abbreviation are said, a to z, so that "एक्सयूवी" finds "xuv".</summary>
+    private static readonly string[] LetterNames =
+        ["e", "bi", "si", "di", "i", "ef", "ji", "ec", "ai", "je", "ke", "el", "em", "en", "o", "pi", "kiu", "ar", "es", "ti", "iu", "vi", "dabliu", "eks", "vai", "jed"];
+
+    private readonly FrozenDictionary<string, ImmutableArray<(string Sound, string Name)>> _bySkeleton;
+
+    public SoundAlikes(IEnumerable<string> names)
+    {
+        _bySkeleton = names.Distinct().SelectMany(name => SoundsOf(name).Select(sound => (Sound: sound, Name: name)))
+            .GroupBy(pair => Skeleton(pair.Sound), StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>A misspelling in Latin letters may differ by one vowel; another script spells vowels more freely.</summary>
+    public string? Find(ReadOnlySpan<string> words)
+    {
+        var heard = Heard(words);
+        if (heard.Length < 3 || !_bySkeleton.TryGetValue(Skeleton(heard), out var candidates)) return null;
+        var allowed = words[0][0] < '\u0900' ? 1 : SoundKey.Tolerance(heard.Length);
+        foreach (var (sound, name) in candidates)
+        {
+            if (SoundKey.Distance(sound, heard) <= allowed) return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>Short Latin words are left alone: they are far more often plain words than misspelt names.</summary>
+    private static string Heard(ReadOnlySpan<string> words)
+    {
+        var heard = "";
+        foreach (var word in words)
+        {
+            if (word[0] < '\u0900' && word.Length < 5 && !char.IsAsciiDigit(word[0])) return "";
+            var letters = word.ToCharArray();
+            heard += Spell(letters.AsSpan(0, word[0] < '\u0900' ? letters.Length : Stemmer.Stem(letters)));
+        }
+
+        return heard;
+    }
+
+    private static IEnumerable<string> SoundsOf(string name)
+    {
+        yield return Spell(name);
+        var letters = name.TakeWhile(char.IsAsciiLetter).Count();
+        if (letters is > 1 and <= 3) yield return string.Concat(name.Take(letters).Select(c => LetterNames[c - 'a'])) + name[letters..];
+    }
+
+    private static string Spell(ReadOnlySpan<char> word)
+    {
+        Span<char> sound = stackalloc char[SoundKey.MaxLength];
+        return sound[..SoundKey.Spell(word, sound)].ToString();
+    }
+
+    private static string Skeleton(string sound)
+    {
+        Span<char> skeleton = stackalloc char[SoundKey.MaxLength];
+        return skeleton[..SoundKey.Skeleton(sound, skeleton)].ToString();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Ampl.Knowledge;
+
+/// <summary>Narrows the variants of one model by the words said after its name.</summary>
+internal sealed class VariantPicker
+{
+    private readonly ImmutableArray<Vehicle> _vehicles;
+    private readonly ImmutableArray<ImmutableArray<string>> _trims;
+    private readonly ImmutableArray<ImmutableArray<string>> _kinds;
+
+    public VariantPicker(ImmutableArray<Vehicle> vehicles)
+    {
+        _vehicles = vehicles;
+        _trims = [.. vehicles.Select(vehicle => VehicleNames.Words(vehicle.Variant))];
+        _kinds = [.. vehicles.Select(Kinds)];
+    }
+
+    public (ImmutableArray<Vehicle> Vehicles, bool Narrowed) Pick(ImmutableArray<string> said)
+    {
+        if (said.Length == 0 || _vehicles.Length == 0) return (_vehicles, false);
+        var scores = new int[_vehicles.Length];
+        var best = 0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = Score(i, said);
+            best = Math.Max(best, scores[i]);
+        }
+
+        if (best == 0) return (_vehicles, false);
+        var picked = ImmutableArray.CreateBuilder<Vehicle>();
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] == best) picked.Add(_vehicles[i]);
+        }
+
+        return (picked.ToImmutable(), true);
+    }
+
+    /// <summary>Two points a word, and one more for a trim that was named in full: "SX" means SX rather than SX (O).</summary>
+    private int Score(int i, ImmutableArray<string> said)
+    {
+        var trim = _trims[i];
+        var trimWords = trim.Count(word => said.Contains(word));
+        var kindWords = _kinds[i].Count(word => said.Contains(word) && !trim.Contains(word));
+        var named = trim.Length > 0 && trimWords == trim.Length;
+        return 2 * (trimWords + kindWords) + (named ? 1 : 0);
+    }
+
+    private static ImmutableArray<string> Kinds(Vehicle vehicle)
+    {
+        var words = VehicleNames.Words($"{vehicle.FuelText} {vehicle.TransmissionText}").ToList();
+        words.Add(vehicle.FuelType.ToString().ToLowerInvariant());
+        words.Add(vehicle.Transmission.ToString().ToLowerInvariant());
+        return [.. words.Distinct().Where(word => word != "unknown")];
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Ampl.Knowledge;
+
+/// <summary>The dealer's cars with the lookups a turn needs; all lists are ordered by price, cheapest first.</summary>
+internal sealed class VehicleCatalogue
+{
+    private readonly FrozenDictionary<string, ImmutableArray<Vehicle>> _byModel;
+    private readonly FrozenDictionary<string, ImmutableArray<Vehicle>> _byBrand;
+    private readonly FrozenDictionary<string, Vehicle> _byId;
+    private readonly VehicleResolver _resolver;
+
+    public VehicleCatalogue(ImmutableArray<Vehicle> vehicles)
+    {
+        All = [.. vehicles.OrderBy(vehicle => vehicle.Price).ThenBy(vehicle => vehicle.FullName, StringComparer.Ordinal)];
+        _byModel = Group(All, vehicle => vehicle.Model);
+        _byBrand = Group(All, vehicle => VehicleNames.Compact(vehicle.Brand));
+        _byId = All.ToFrozenDictionary(vehicle => vehicle.Id, StringComparer.Ordinal);
+        Models = [.. vehicles.GroupBy(vehicle => vehicle.Model, StringComparer.OrdinalIgnoreCase)
+            .Select(group => group.First())
+            .Select(first => new ModelName(first.Model, first.Brand, VehicleNames.Aliases(first.Brand, first.Model)))];
+        Brands = [.. vehicles.Select(vehicle => vehicle.Brand).Where(brand => brand.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        _resolver = new VehicleResolver(Models, _byModel, _byBrand);
+    }
+
+    public ImmutableArray<Vehicle> All { get; }
+
+    /// <summary>Every model once, in file order, for the gazetteer of Understanding.</summary>
+    public ImmutableArray<ModelName> Models { get; }
+    public IEnumerable<string> AllModelNames => Models.Select(model => model.Display);
+    public ImmutableArray<string> Brands { get; }
+
+    public Vehicle? ById(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>All variants of a model by its display name; empty when the dealer does not sell it.</summary>
+    public ImmutableArray<Vehicle> VariantsOf(string model) => _byModel.GetValueOrDefault(model, []);
+
+    public ImmutableArray<Vehicle> OfBrand(string brand) => _byBrand.GetValueOrDefault(VehicleNames.Compact(brand), []);
+
+    /// <summary>The cheapest variant that can be ordered, else the cheapest of all.</summary>
+    public Vehicle? CheapestOf(string model)
+    {
+        var variants = VariantsOf(model);
+        return variants.FirstOrDefault(vehicle => vehicle.CanBeOrdered) ?? variants.FirstOrDefault();
+    }
+
+    public ImmutableArray<Vehicle> Find(VehicleFilter filter)
+    {
+        var found = ImmutableArray.CreateBuilder<Vehicle>();
+        foreach (var vehicle in All)
+        {
+            if (filter.Allows(vehicle)) found.Add(vehicle);
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>The models (and variants, if named) that a text speaks of, in its order; a word shared by several models yields each.</summary>
+    public ImmutableArray<VehicleMatch> Resolve(string text) => _resolver.Resolve(text);
+
+    private static FrozenDictionary<string, ImmutableArray<Vehicle>> Group(ImmutableArray<Vehicle> sorted, Func<Vehicle, string> key) =>
+        sorted.GroupBy(key, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>What a mention means in this dealer's inventory.</summary>
+/// <param name="Vehicles">The variants meant, cheapest first; all variants of the model when none was named.</param>
+/// <param name="NamesVariant">True when the text narrowed the variants by trim, fuel or gearbox.</param>
+/// <param name="Certain">False when the name was guessed from its sound or stands for several models.</param>
+internal sealed record VehicleMatch(string Model, ImmutableArray<Vehicle> Vehicles, bool NamesVariant, bool Certain);

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Ampl.Knowledge;
+
+/// <summary>Finds models in words: whole names first, then brand-less parts of names, then names that sound alike.</summary>
+internal sealed class VehicleResolver
+{
+    private const int LongestName = 5;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _names;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _parts;
+    private readonly FrozenDictionary<string, VariantPicker> _variants;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _brands;
+    private readonly SoundAlikes _sounds;
+
+    public VehicleResolver(
+        ImmutableArray<ModelName> models,
+        FrozenDictionary<string, ImmutableArray<Vehicle>> byModel,
+        FrozenDictionary<string, ImmutableArray<Vehicle>> byBrand)
+    {
+        _names = Index(models, model => model.Aliases.Select(VehicleNames.Compact));
+        _parts = Index(models, model => VehicleNames.Parts(model.Brand, model.Display));
+        _variants = byModel.ToFrozenDictionary(pair => pair.Key, pair => new VariantPicker(pair.Value), StringComparer.OrdinalIgnoreCase);
+        _brands = byBrand.ToFrozenDictionary(
+            pair => pair.Key, pair => pair.Value.Select(vehicle => vehicle.Model).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray());
+        _sounds = new SoundAlikes(_names.Keys.Concat(_parts.Keys));
+    }
+
+    public ImmutableArray<VehicleMatch> Resolve(string text)
+    {
+        var words = VehicleNames.Words(text);
+        var mentions = new List<Mention>();
+        for (var at = 0; at < words.Length;)
+        {
+            var mention = MentionAt(words, at);
+            if (mention is not null) mentions.Add(mention);
+            at += mention?.Length ?? 1;
+        }
+
+        if (mentions.Count == 0) mentions.AddRange(Brands(words));
+        return [.. mentions.SelectMany((mention, i) => Matches(mention, words, EndOf(mentions, i, words.Length))).DistinctBy(match => match.Model)];
+    }
+
+    private Mention? MentionAt(ImmutableArray<string> words, int at)
+    {
+        for (var length = Math.Min(LongestName, words.Length - at); length > 0; length--)
+        {
+            var key = string.Concat(words.AsSpan(at, length)!);
+            if (_names.TryGetValue(key, out var models)) return new(at, length, models, models.Length == 1);
+        }
+
+        if (_parts.TryGetValue(words[at], out var partly)) return new(at, 1, partly, partly.Length == 1);
+        for (var length = Math.Min(3, words.Length - at); length > 0; length--)
+        {
+            if (_sounds.Find(words.AsSpan(at, length)) is not { } alike) continue;
+            var models = _names.TryGetValue(alike, out var named) ? named : _parts[alike];
+            return new(at, length, models, Certain: false);
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Mention> Brands(ImmutableArray<string> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (_brands.TryGetValue(words[at], out var models)) yield return new(at, 1, models, Certain: false);
+        }
+    }
+
+    private IEnumerable<VehicleMatch> Matches(Mention mention, ImmutableArray<string> words, int end)
+    {
+        var details = words[(mention.At + mention.Length)..end];
+        foreach (var model in mention.Models)
+        {
+            var (vehicles, narrowed) = _variants[model].Pick(details);
+            yield return new VehicleMatch(model, vehicles, narrowed, mention.Certain);
+        }
+    }
+
+    private static int EndOf(List<Mention> mentions, int i, int end) => i + 1 < mentions.Count ? mentions[i + 1].At : end;
+
+    private static FrozenDictionary<string, ImmutableArray<string>> Index(ImmutableArray<ModelName> models, Func<ModelName, IEnumerable<string>> keys) =>
+        models.SelectMany(model => keys(model).Distinct().Select(key => (key, model.Display)))
+            .GroupBy(pair => pair.key, pair => pair.Display, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToImmutableArray(), StringComparer.Ordinal);
+
+    private sealed record Mention(int At, int Length, ImmutableArray<string> Models, bool Certain);
+}

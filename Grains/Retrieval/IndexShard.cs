@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge;
+
+namespace Ampl.Retrieval;
+
+/// <summary>
+/// The inverted index of one namespace, with word statistics of its own: thousands of vehicles must not make
+/// "price" worthless in a question about thirty FAQs. Impacts are computed at build, so a search only adds.
+/// </summary>
+internal sealed class IndexShard
+{
+    /// <summary>Largest value that term frequency can reach in BM25 (k1 + 1).</summary>
+    public const float Saturation = 2.2f;
+
+    public required ImmutableArray<Passage> Passages { get; init; }
+
+    /// <summary>Postings of term t are [Starts[t], Starts[t + 1]).</summary>
+    public required int[] Starts { get; init; }
+    public required int[] Postings { get; init; }
+    public required float[] Impacts { get; init; }
+    public required float[] Rarity { get; init; }
+
+    /// <summary>Rarity of a word that no passage of this namespace holds.</summary>
+    public required float UnknownRarity { get; init; }
+
+    /// <summary>The distinct terms of passage p, ascending: [TermStarts[p], TermStarts[p + 1]); those of its title come likewise.</summary>
+    public required int[] TermStarts { get; init; }
+    public required int[] Terms { get; init; }
+    public required int[] TitleStarts { get; init; }
+    public required int[] TitleTerms { get; init; }
+
+    public ReadOnlySpan<int> TermsOf(int passage) => Terms.AsSpan(TermStarts[passage]..TermStarts[passage + 1]);
+
+    public ReadOnlySpan<int> TitleOf(int passage) => TitleTerms.AsSpan(TitleStarts[passage]..TitleStarts[passage + 1]);
+
+    public bool Knows(int term) => Starts[term] < Starts[term + 1];
+
+    /// <summary>How telling a group is: the mean rarity of its members that occur here, or that of an unknown word.</summary>
+    public float Weight(QueryTerms query, QueryGroup group)
+    {
+        float sum = 0;
+        var known = 0;
+        foreach (var member in query.MembersOf(group))
+        {
+            if (!Knows(member.Term)) continue;
+            sum += Rarity[member.Term];
+            known++;
+        }
+
+        return known > 0 ? sum / known : UnknownRarity * group.Doubt;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
+
+namespace Ampl.Retrieval;
+
+/// <summary>Turns a question into term groups: phrases with a known meaning first, then words, then words that sound alike.</summary>
+internal sealed class QueryReader
+{
+    private const int MaxWords = 64;
+    private const float ExpansionQuality = 0.92f;
+    private const float SoundQuality = 0.85f;
+    private readonly QueryVocabulary _vocabulary;
+    private readonly TermTable _terms;
+    private readonly FrozenDictionary<string, int[][]> _expansions;
+
+    public QueryReader(QueryVocabulary vocabulary, TermTable terms)
+    {
+        _vocabulary = vocabulary;
+        _terms = terms;
+        _expansions = vocabulary.Expansions.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(group => Known(group)).ToArray(), StringComparer.Ordinal);
+    }
+
+    public void Read(scoped ReadOnlySpan<char> text, ref QueryTerms query)
+    {
+        Span<char> stems = stackalloc char[1024];
+        Span<char> surfaces = stackalloc char[1024];
+        Span<Slot> slots = stackalloc Slot[MaxWords];
+        slots = slots[..Split(text, stems, surfaces, slots)];
+        for (var at = 0; at < slots.Length && !query.IsFull;)
+        {
+            var length = Phrase(stems, slots, at, ref query);
+            if (length == 0) Word(stems, surfaces, slots[at], at, ref query);
+            at += Math.Max(length, 1);
+        }
+    }
+
+    /// <summary>The folded words of a text in the order that <see cref="QueryGroup.Word"/> counts them.</summary>
+    public static string[] Words(string text)
+    {
+        var list = new List<string>();
+        var words = new WordReader(text, stackalloc char[WordReader.MaxWord]);
+        while (words.MoveNext()) list.Add(words.Current.ToString());
+        return [.. list];
+    }
+
+    private int Split(ReadOnlySpan<char> text, Span<char> stems, Span<char> surfaces, Span<Slot> slots)
+    {
+        var ignored = _vocabulary.Ignored.GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = new WordReader(text, stackalloc char[WordReader.MaxWord]);
+        int count = 0, stemEnd = 0, surfaceEnd = 0;
+        while (count < slots.Length && words.MoveNext())
+        {
+            var word = words.Current;
+            if (stemEnd + word.Length + 1 > stems.Length || surfaceEnd + word.Length > surfaces.Length) break;
+            var isIgnored = ignored.Contains(word);
+            word.CopyTo(surfaces[surfaceEnd..]);
+            var stem = word[..Stemmer.Stem(word)];
+            stem.CopyTo(stems[stemEnd..]);
+            slots[count++] = new(stemEnd, stem.Length, surfaceEnd, word.Length, isIgnored);
+            surfaceEnd += word.Length;
+            stemEnd += stem.Length;
+            stems[stemEnd++] = ' ';
+        }
+
+        return count;
+    }
+
+    /// <summary>Takes the longest phrase that starts here; returns how many words it used.</summary>
+    private int Phrase(scoped ReadOnlySpan<char> stems, scoped ReadOnlySpan<Slot> slots, int at, ref QueryTerms query)
+    {
+        var expansions = _expansions.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(QueryVocabulary.LongestPhrase, slots.Length - at); length > 0; length--)
+        {
+            var last = slots[at + length - 1];
+            var key = stems[slots[at].Stem..(last.Stem + last.StemLength)];
+            if (!expansions.TryGetValue(key, out var groups)) continue;
+            foreach (var group in groups)
+            {
+                query.Open();
+                if (length == 1 && _terms.TryGet(key, out var own)) query.Add(own, 1);
+                foreach (var term in group) query.Add(term, ExpansionQuality);
+                query.Close(at, 1);
+            }
+
+            return length;
+        }
+
+        return 0;
+    }
+
+    private void Word(scoped ReadOnlySpan<char> stems, scoped ReadOnlySpan<char> surfaces, Slot slot, int at, ref QueryTerms query)
+    {
+        if (slot.IsIgnored) return;
+        query.Open();
+        var surface = surfaces.Slice(slot.Surface, slot.SurfaceLength);
+        if (_terms.TryGet(stems.Slice(slot.Stem, slot.StemLength), out var term)) query.Add(term, 1);
+        else if (!char.IsAsciiDigit(surface[0])) AddAlike(surface, ref query);
+        query.Close(at, Doubt(surface));
+    }
+
+    private void AddAlike(scoped ReadOnlySpan<char> surface, ref QueryTerms query)
+    {
+        Span<int> alike = stackalloc int[8];
+        var count = _terms.FindAlike(surface, alike);
+        foreach (var term in alike[..count]) query.Add(term, SoundQuality);
+    }
+
+    /// <summary>A figure or an unknown inflected Indic word says less about what is missing than an unknown name does.</summary>
+    private static float Doubt(ReadOnlySpan<char> surface) =>
+        char.IsAsciiDigit(surface[0]) ? 0.4f : surface[0] >= '\u0900' ? 0.7f : 1f;
+
+    private int[] Known(IEnumerable<string> alternatives) =>
+        [.. alternatives.Where(stem => _terms.TryGet(stem, out _)).Select(stem => _terms.TryGet(stem, out var term) ? term : -1)];
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Slot(int Stem, int StemLength, int Surface, int SurfaceLength, bool IsIgnored);
+}

@@ -1,0 +1,10 @@
+using Ampl.Knowledge;
+
+namespace Ampl.Retrieval;
+
+/// <summary>
+/// A passage that answers a query. <see cref="Score"/> is 0..1: mostly how much of what was asked the passage holds,
+/// weighted by how telling each word is; below <see cref="SearchIndex.KnownScore"/> we do not know.
+/// </summary>
+/// <param name="Why">The words that matched, as "kist→emi, document"; for staff and tests.</param>
+internal sealed record ScoredPassage(Passage Passage, double Score, string Why);

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge;
+
+namespace Ampl.Retrieval;
+
+/// <summary>Finds passages by words, in memory and without I/O; immutable, so it is shared by all turns of a dealer.</summary>
+internal sealed class SearchIndex
+{
+    /// <summary>Below this score a passage does not answer the question, however close it came.</summary>
+    public const double KnownScore = 0.42;
+
+    public static readonly SearchIndex Empty = Build([], QueryVocabulary.Empty);
+
+    private readonly IndexShard[] _shards;
+    private readonly TermTable _terms;
+    private readonly QueryReader _reader;
+
+    private SearchIndex(IndexShard[] shards, TermTable terms, QueryVocabulary vocabulary)
+    {
+        _shards = shards;
+        _terms = terms;
+        _reader = new QueryReader(vocabulary, terms);
+        Count = shards.Sum(shard => shard.Passages.Length);
+    }
+
+    public int Count { get; }
+
+    public static SearchIndex Build(IEnumerable<Passage> passages, QueryVocabulary vocabulary)
+    {
+        var terms = new TermTable();
+        var builders = new ShardBuilder[KnowledgeNamespaces.All.Length];
+        for (var i = 0; i < builders.Length; i++) builders[i] = new ShardBuilder(terms, vocabulary.Ignored);
+        foreach (var passage in passages) builders[(int)passage.Namespace].Add(passage);
+        return new SearchIndex([.. builders.Select(builder => builder.Build())], terms, vocabulary);
+    }
+
+    public ImmutableArray<Passage> PassagesOf(KnowledgeNamespace value) => _shards[(int)value].Passages;
+
+    /// <summary>The best passages, best first, without repetitions; empty when no word of the query occurs.</summary>
+    public IReadOnlyList<ScoredPassage> Search(string query, NamespaceRoute route, int topK, PassageFilter? filter = null)
+    {
+        var terms = new QueryTerms(stackalloc QueryGroup[QueryTerms.MaxGroups], stackalloc QueryMember[QueryTerms.MaxMembers]);
+        _reader.Read(query, ref terms);
+        if (terms.Groups.Length == 0 || topK <= 0) return [];
+
+        var best = new List<Candidate>();
+        foreach (var value in route.Order)
+        {
+            ShardSearch.Collect(_shards[(int)value], terms, Pool(topK), filter, best);
+        }
+
+        best.Sort(static (a, b) => a.Score == b.Score ? a.Order.CompareTo(b.Order) : b.Score.CompareTo(a.Score));
+        return Take(best, topK, query, terms);
+    }
+
+    /// <summary>More than asked for, so that repetitions can be dropped.</summary>
+    private static int Pool(int topK) => (2 * topK) + 8;
+
+    private List<ScoredPassage> Take(List<Candidate> ranked, int topK, string query, QueryTerms terms)
+    {
+        var kept = new List<Candidate>(topK);
+        var results = new List<ScoredPassage>(topK);
+        string[]? words = null;
+        foreach (var candidate in ranked)
+        {
+            if (results.Count == topK) break;
+            if (Repetition.IsIn(kept, candidate, _terms)) continue;
+            kept.Add(candidate);
+            words ??= QueryReader.Words(query);
+            var why = Explanation.Write(candidate, terms, _terms, words);
+            results.Add(new ScoredPassage(candidate.Passage, Math.Round(candidate.Score, 4), why));
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Ampl.Knowledge;
+
+namespace Ampl.Retrieval;
+
+/// <summary>Collects the words of one namespace and lays them out as an <see cref="IndexShard"/>.</summary>
+internal sealed class ShardBuilder(TermTable terms, FrozenSet<string> ignored)
+{
+    private const float TitleWeight = 2.4f;
+    private const float KeywordWeight = 1.2f;
+    private const float TitleSlope = 0.4f;
+    private const float TextSlope = 0.7f;
+
+    private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
+    private readonly List<int> _titleTerms = [];
+    private readonly List<int> _titleStarts = [0];
+    private readonly List<Entry> _entries = [];
+    private readonly List<int> _entryStarts = [0];
+    private readonly List<(int Title, int Text)> _lengths = [];
+
+    public void Add(Passage passage)
+    {
+        var counts = new Dictionary<int, Entry>();
+        var title = Count(passage.Title, counts, static entry => entry with { Title = entry.Title + 1 });
+        foreach (var term in counts.Keys.Order()) _titleTerms.Add(term);
+        _titleStarts.Add(_titleTerms.Count);
+        var text = Count(passage.Text, counts, static entry => entry with { Text = entry.Text + 1 });
+        Count(passage.Keywords, counts, static entry => entry with { Keywords = 1 });
+        _entries.AddRange(counts.OrderBy(pair => pair.Key).Select(pair => pair.Value with { Term = pair.Key }));
+        _entryStarts.Add(_entries.Count);
+        _lengths.Add((title, text));
+        _passages.Add(passage);
+    }
+
+    /// <summary>Call when every shard has seen its passages: the term table must not grow afterwards.</summary>
+    public IndexShard Build()
+    {
+        var starts = Starts();
+        var postings = new int[_entries.Count];
+        var impacts = new float[_entries.Count];
+        var rarity = Rarities(starts);
+        var next = starts.AsSpan(0, terms.Count).ToArray();
+        var (averageTitle, averageText) = Averages();
+        for (var passage = 0; passage < _passages.Count; passage++)
+        {
+            foreach (var entry in _entries.Slice(_entryStarts[passage], _entryStarts[passage + 1] - _entryStarts[passage]))
+            {
+                var frequency = Frequency(entry, _lengths[passage].Title / averageTitle, _lengths[passage].Text / averageText);
+                postings[next[entry.Term]] = passage;
+                impacts[next[entry.Term]++] = rarity[entry.Term] * frequency * IndexShard.Saturation / (frequency + IndexShard.Saturation - 1);
+            }
+        }
+
+        return new IndexShard
+        {
+            Passages = _passages.ToImmutable(),
+            Starts = starts,
+            Postings = postings,
+            Impacts = impacts,
+            Rarity = rarity,
+            UnknownRarity = Rarity(0),
+            TermStarts = [.. _entryStarts],
+            Terms = [.. _entries.Select(entry => entry.Term)],
+            TitleStarts = [.. _titleStarts],
+            TitleTerms = [.. _titleTerms],
+        };
+    }
+
+    private int Count(string text, Dictionary<int, Entry> counts, Func<Entry, Entry> seen)
+    {
+        var lookup = ignored.GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = new WordReader(text, stackalloc char[WordReader.MaxWord]);
+        var length = 0;
+        while (words.MoveNext())
+        {
+            if (lookup.Contains(words.Current)) continue;
+            var term = terms.Add(words.Current);
+            counts[term] = seen(counts.GetValueOrDefault(term));
+            length++;
+        }
+
+        return length;
+    }
+
+    private int[] Starts()
+    {
+        var starts = new int[terms.Count + 1];
+        foreach (var entry in _entries) starts[entry.Term + 1]++;
+        for (var term = 0; term < terms.Count; term++) starts[term + 1] += starts[term];
+        return starts;
+    }
+
+    private float[] Rarities(int[] starts)
+    {
+        var rarity = new float[terms.Count];
+        for (var term = 0; term < rarity.Length; term++) rarity[term] = Rarity(starts[term + 1] - starts[term]);
+        return rarity;
+    }
+
+    private float Rarity(int passages) => MathF.Log(1 + ((_passages.Count - passages + 0.5f) / (passages + 0.5f)));
+
+    private (float Title, float Text) Averages() => _lengths.Count == 0
+        ? (1, 1)
+        : (Math.Max(1, (float)_lengths.Average(length => length.Title)), Math.Max(1, (float)_lengths.Average(length => length.Text)));
+
+    private static float Frequency(Entry entry, float titleLength, float textLength) =>
+        (TitleWeight * entry.Title / (1 - TitleSlope + (TitleSlope * titleLength)))
+        + (entry.Text / (1 - TextSlope + (TextSlope * textLength)))
+        + (KeywordWeight * entry.Keywords);
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Entry(int Term, int Title, int Text, int Keywords);
+}

@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using Ampl.Knowledge;
+
+namespace Ampl.Retrieval;
+
+/// <summary>A passage on its way to the result.</summary>
+/// <param name="Order">Position in the search, so that equal scores keep the route's and the file's order.</param>
+internal readonly record struct Candidate(IndexShard Shard, int Index, float Score, int Order)
+{
+    public Passage Passage => Shard.Passages[Index];
+
+    public ReadOnlySpan<int> Terms => Shard.TermsOf(Index);
+}
+
+/// <summary>Scores one namespace for one query, in rented buffers.</summary>
+internal static class ShardSearch
+{
+    /// <summary>Share of the score that word strength (frequency, title, length) may take away from a full coverage.</summary>
+    private const float StrengthShare = 0.3f;
+
+    public static void Collect(IndexShard shard, QueryTerms query, int limit, PassageFilter? filter, List<Candidate> found)
+    {
+        var passages = shard.Passages.Length;
+        if (passages == 0) return;
+        var tallies = ArrayPool<Tally>.Shared.Rent(passages);
+        var touched = ArrayPool<int>.Shared.Rent(passages);
+        tallies.AsSpan(0, passages).Clear();
+        var (count, total) = Accumulate(shard, query, tallies, touched);
+        Rank(shard, total, tallies, touched.AsSpan(0, count), limit, filter, found);
+        ArrayPool<Tally>.Shared.Return(tallies);
+        ArrayPool<int>.Shared.Return(touched);
+    }
+
+    /// <summary>Adds up each group once per passage, with its best member; returns the number of passages hit and the weight of all groups.</summary>
+    private static (int Touched, float Total) Accumulate(IndexShard shard, QueryTerms query, Tally[] tallies, int[] touched)
+    {
+        var count = 0;
+        float total = 0;
+        for (var g = 0; g < query.Groups.Length; g++)
+        {
+            var group = query.Groups[g];
+            var weight = shard.Weight(query, group);
+            total += weight;
+            foreach (var member in query.MembersOf(group))
+            {
+                for (var at = shard.Starts[member.Term]; at < shard.Starts[member.Term + 1]; at++)
+                {
+                    ref var tally = ref tallies[shard.Postings[at]];
+                    if (tally.Group == 0) touched[count++] = shard.Postings[at];
+                    tally.Hit(g + 1, shard.Impacts[at] * member.Quality, weight * member.Quality);
+                }
+            }
+        }
+
+        return (count, total);
+    }
+
+    private static void Rank(
+        IndexShard shard, float total, Tally[] tallies, ReadOnlySpan<int> touched, int limit, PassageFilter? filter, List<Candidate> found)
+    {
+        var first = found.Count;
+        foreach (var index in touched)
+        {
+            var score = Score(tallies[index], total);
+            if (found.Count - first == limit && score <= found[^1].Score) continue;
+            if (filter is not null && !filter.Allows(shard.Passages[index])) continue;
+            Insert(found, first, limit, new Candidate(shard, index, score, 0));
+        }
+
+        for (var i = first; i < found.Count; i++) found[i] = found[i] with { Order = i };
+    }
+
+    private static float Score(Tally tally, float total)
+    {
+        if (total <= 0) return 0;
+        var coverage = Math.Min(1, tally.Coverage / total);
+        var strength = Math.Min(1, tally.Impact / (total * IndexShard.Saturation * 0.75f));
+        return coverage * (1 - StrengthShare + (StrengthShare * strength));
+    }
+
+    private static void Insert(List<Candidate> found, int first, int limit, Candidate candidate)
+    {
+        if (found.Count - first == limit) found.RemoveAt(found.Count - 1);
+        var at = found.Count;
+        while (at > first && Precedes(candidate, found[at - 1])) at--;
+        found.Insert(at, candidate);
+    }
+
+    private static bool Precedes(Candidate a, Candidate b) => a.Score > b.Score || (a.Score == b.Score && a.Index < b.Index);
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct Tally
+    {
+        public int Group;
+        public float Impact;
+        public float Coverage;
+        private float _groupImpact;
+
+        public void Hit(int group, float impact, float coverage)
+        {
+            if (Group != group)
+            {
+                Group = group;
+                Impact += impact;
+                Coverage += coverage;
+                _groupImpact = impact;
+            }
+            else if (impact > _groupImpact)
+            {
+                Impact += impact - _groupImpact;
+                _groupImpact = impact;
+            }
+        }
+    }
+}

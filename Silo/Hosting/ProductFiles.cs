@@ -1,0 +1,44 @@
+namespace Ampl.Silo.Hosting;
+
+/// <summary>
+/// Finds files that ship with the product ("understanding/expansion.json"): the data directory's own copy wins,
+/// then the one beside the binary, then the one in the solution that the binary was built from.
+/// </summary>
+internal sealed class ProductFiles(string dataDirectory)
+{
+    public string DataDirectory { get; } = Resolve(dataDirectory);
+
+    /// <summary>A relative data directory is tried from the working directory, then from the solution root.</summary>
+    public static string Resolve(string directory)
+    {
+        if (Path.IsPathRooted(directory) || Directory.Exists(directory)) return Path.GetFullPath(directory);
+        var beside = SolutionRoot() is { } root ? Path.GetFullPath(directory, root) : null;
+        return beside is not null && Directory.Exists(beside) ? beside : Path.GetFullPath(directory);
+    }
+
+    public string? Find(string name) => Candidates(name).FirstOrDefault(File.Exists);
+
+    /// <exception cref="FileNotFoundException">The file is nowhere; the message names the places.</exception>
+    public string Require(string name) =>
+        Find(name) ?? throw new FileNotFoundException($"{name} was not found; looked at {string.Join(", ", Candidates(name))}.", name);
+
+    private IEnumerable<string> Candidates(string name)
+    {
+        yield return Path.Combine(DataDirectory, name);
+        yield return Path.Combine(AppContext.BaseDirectory, "data", name);
+        if (SolutionRoot() is { } root) yield return Path.Combine(root, "data", name);
+    }
+
+    private static string? SolutionRoot()
+    {
+        foreach (var start in (string[])[Directory.GetCurrentDirectory(), AppContext.BaseDirectory])
+        {
+            for (var at = new DirectoryInfo(start); at is not null; at = at.Parent)
+            {
+                if (File.Exists(Path.Combine(at.FullName, "Ampl.sln"))) return at.FullName;
+            }
+        }
+
+        return null;
+    }
+}
