@@ -1,0 +1,52 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Ampl.Conversations;
+using Ampl.Errors;
+
+namespace Ampl.Api.Identity;
+
+/// <summary>
+/// Visitor tokens: a keyed hash of the conversation's key, so that holding one proves that one took part,
+/// and checking it needs no look-up.
+/// </summary>
+internal sealed class Visitors(InstallationKeys keys)
+{
+    public const string Header = "X-Visitor-Token";
+    public const string Parameter = "visitor_token";
+
+    public string TokenFor(ConversationId conversation)
+    {
+        Span<byte> mac = stackalloc byte[32];
+        HMACSHA256.HashData(keys.VisitorKey, Encoding.UTF8.GetBytes(conversation.Key), mac);
+        return Base64Url.EncodeToString(mac);
+    }
+
+    /// <summary>Viewers only read, so to a conversation they are strangers.</summary>
+    public Standing StandingIn(ConversationId conversation, HttpContext http, string? bodyToken = null) =>
+        http.User.IsInRole(StaffClaims.MayWrite) ? Standing.Staff
+        : Presents(conversation, bodyToken ?? TokenOf(http.Request)) ? Standing.Visitor
+        : Standing.Stranger;
+
+    /// <exception cref="DomainException">No token, no role: unauthenticated; another's token: forbidden.</exception>
+    public void RequireReader(ConversationId conversation, HttpContext http)
+    {
+        if (http.User.Identity?.IsAuthenticated == true) return;
+        var token = TokenOf(http.Request);
+        if (token is null)
+            throw new DomainException(ErrorKind.Unauthenticated, "visitor_token_required", "Send the conversation's visitor token, or sign in.");
+        if (!Presents(conversation, token))
+            throw new DomainException(ErrorKind.Forbidden, "visitor_token_invalid", "This visitor token is for another conversation.");
+    }
+
+    private bool Presents(ConversationId conversation, string? token) =>
+        token is not null && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(TokenFor(conversation)));
+
+    private static string? TokenOf(HttpRequest request)
+    {
+        if (request.Headers.TryGetValue(Header, out var header)) return header.ToString();
+        if (request.Query.TryGetValue(Parameter, out var query)) return query.ToString();
+        return request.Cookies[Parameter];
+    }
+}
