@@ -1,4 +1,5 @@
 using Ampl.Conversations;
+using Ampl.Health;
 using Ampl.Identity;
 using Ampl.Leads;
 using Ampl.Outbox;
@@ -29,4 +30,7 @@ public static class GrainFactoryExtensions
 
     public static IInstallationGrain Installation(this IGrainFactory grains) =>
         grains.GetGrain<IInstallationGrain>($"{TenantId.Platform.Value}/installation");
+
+    public static IHealthGrain Health(this IGrainFactory grains, TenantId tenant) =>
+        grains.GetGrain<IHealthGrain>(tenant.Value);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Ampl.Api.Conversations;
 using Ampl.Api.Errors;
 using Ampl.Api.Health;
+using Ampl.Api.Home;
 using Ampl.Api.Identity;
 using Ampl.Api.Leads;
 
