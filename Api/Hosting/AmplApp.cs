@@ -1,0 +1,56 @@
+using Ampl.Api.Conversations;
+using Ampl.Api.Docs;
+using Ampl.Api.Errors;
+using Ampl.Api.Health;
+using Ampl.Api.Home;
+using Ampl.Api.Identity;
+using Ampl.Api.Leads;
+using Ampl.Api.Metrics;
+using Ampl.Silo.Hosting;
+
+namespace Ampl.Api.Hosting;
+
+/// <summary>The web application, built the same way for the program and for tests.</summary>
+internal static class AmplApp
+{
+    private const long MaxBody = 64 * 1024;
+
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ProductRoot.Of("wwwroot") });
+        builder.Configuration.AddEnvFile(".env").AddEnvironmentVariables().AddCommandLine(args);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel((_, kestrel) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBody;
+        });
+        var host = builder.Configuration.Text("API_HOST", "0.0.0.0");
+        var port = builder.Configuration.Number("API_PORT", 8000, 0, 65535);
+        builder.WebHost.UseUrls(builder.Configuration.Text("ASPNETCORE_URLS", "urls") ?? $"http://{host}:{port}");
+        builder.Logging.AddAmplLogs(builder.Configuration);
+        builder.AddGrainHost();
+        builder.Services.AddApi(builder.Configuration).AddApiDocuments().AddAmplMetrics();
+        return builder;
+    }
+
+    public static WebApplication UseAmpl(this WebApplication app)
+    {
+        app.UseRequestMetrics();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(pages => Problem.OfStatus(pages.HttpContext.Response.StatusCode).WriteTo(pages.HttpContext));
+        app.UseCors();
+        app.UseAuthentication();
+        app.UseRateLimits();
+        app.UseAuthorization();
+        app.UseStaticFiles();
+        app.MapHome();
+        app.MapHealth();
+        app.MapMetrics();
+        app.MapApiDocuments();
+        app.MapChat();
+        app.MapLeads();
+        app.MapAuth();
+        return app;
+    }
+}
