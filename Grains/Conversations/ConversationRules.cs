@@ -57,7 +57,7 @@ internal static class ConversationRules
     public static ImmutableArray<int> Remember(ImmutableArray<int> recent, string messageId)
     {
         var hash = MessageHash.OfId(messageId);
-        return recent.Length < RememberedIds ? recent.Add(hash) : [.. recent.AsSpan(1), hash];
+        return recent.Length < RememberedIds ? recent.Add(hash) : [.. recent.AsSpan()[1..], hash];
     }
 
     /// <summary>True also when the snapshot is too short to know: then the facts are asked.</summary>

@@ -17,7 +17,7 @@ internal sealed class HealthGrain(IDealerships dealerships, IConversationRecords
         try
         {
             var knowledge = dealerships.For(tenant).Knowledge;
-            return new HealthView(storage, true, knowledge.Vehicles.Count, knowledge.Passages.Count);
+            return new HealthView(storage, true, knowledge.Vehicles.All.Length, knowledge.Search.Count);
         }
         catch (DomainException notReady) when (notReady.Kind == ErrorKind.Unavailable)
         {

@@ -30,5 +30,5 @@ internal sealed record Understood
     public Cue Cues { get; init; }
     public LoanTerms Loan { get; init; } = LoanTerms.None;
 
-    public bool Has(Cue cue) => (Cues & cue) != 0;
+    public bool Has(Cue cue) => (Cues & cue) != Cue.None;
 }
