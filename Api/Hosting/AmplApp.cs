@@ -17,9 +17,8 @@ internal static class AmplApp
 
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ProductRoot.Of("wwwroot") });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
         builder.Configuration.AddEnvFile(".env").AddEnvironmentVariables().AddCommandLine(args);
-        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel((_, kestrel) =>
         {
             kestrel.AddServerHeader = false;
@@ -52,5 +51,12 @@ internal static class AmplApp
         app.MapLeads();
         app.MapAuth();
         return app;
+    }
+
+    /// <summary>Pages ship beside the program; from a source tree they are served where they are edited.</summary>
+    private static string ContentRoot()
+    {
+        var source = ProductFiles.SolutionRoot() is { } root ? Path.Combine(root, "Api") : null;
+        return source is not null && Directory.Exists(Path.Combine(source, "wwwroot")) ? source : AppContext.BaseDirectory;
     }
 }

@@ -35,7 +35,7 @@ internal static class PrometheusText
         _ => null,
     };
 
-    private static double ValueOf(MetricType type, in MetricPoint point) => type switch
+    private static double ValueOf(MetricType type, MetricPoint point) => type switch
     {
         MetricType.LongSum or MetricType.LongSumNonMonotonic => point.GetSumLong(),
         MetricType.DoubleSum or MetricType.DoubleSumNonMonotonic => point.GetSumDouble(),
@@ -43,7 +43,7 @@ internal static class PrometheusText
         _ => point.GetGaugeLastValueDouble(),
     };
 
-    private static void WriteHistogram(StringBuilder text, string name, in MetricPoint point)
+    private static void WriteHistogram(StringBuilder text, string name, MetricPoint point)
     {
         var labels = Labels(point.Tags);
         var cumulative = 0L;

@@ -26,6 +26,9 @@ public static class AmplServices
         return services;
     }
 
+    /// <summary>What runs once the grains do; registered after the host, since hosted services start in order.</summary>
+    public static IServiceCollection AddAmplStart(this IServiceCollection services) => services.AddHostedService<OutboxStart>();
+
     private static void AddConversations(this IServiceCollection services, IConfiguration settings)
     {
         services.AddSingleton(new ScoreThresholds(

@@ -29,7 +29,7 @@ internal sealed class ProductFiles(string dataDirectory)
         if (SolutionRoot() is { } root) yield return Path.Combine(root, "data", name);
     }
 
-    private static string? SolutionRoot()
+    public static string? SolutionRoot()
     {
         foreach (var start in (string[])[Directory.GetCurrentDirectory(), AppContext.BaseDirectory])
         {
