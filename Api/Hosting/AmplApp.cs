@@ -28,7 +28,7 @@ internal static class AmplApp
         var port = builder.Configuration.Number("API_PORT", 8000, 0, 65535);
         builder.WebHost.UseUrls(builder.Configuration.Text("ASPNETCORE_URLS", "urls") ?? $"http://{host}:{port}");
         builder.Logging.AddAmplLogs(builder.Configuration);
-        builder.AddGrainHost();
+        builder.AddGrainAccess();
         builder.Services.AddApi(builder.Configuration).AddApiDocuments().AddAmplMetrics();
         return builder;
     }

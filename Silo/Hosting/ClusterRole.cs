@@ -3,6 +3,8 @@ namespace Ampl.Silo.Hosting;
 /// <summary>What a process is in the cluster: alone with its grains, or a front end to silos elsewhere.</summary>
 public static class ClusterRole
 {
+    public const string Setting = "CLUSTER_ROLE";
+
     /// <summary>Grains and front end in one process.</summary>
     public const string Single = "single";
 

@@ -1,0 +1,17 @@
+using Ampl.Silo.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+try
+{
+    var builder = Host.CreateApplicationBuilder(args);
+    builder.Configuration.AddEnvFile(".env").AddEnvironmentVariables();
+    builder.AddGrainHost();
+    await builder.Build().RunAsync();
+    return 0;
+}
+catch (SettingException bad)
+{
+    await Console.Error.WriteLineAsync($"Cannot start: {bad.Message}");
+    return 2;
+}
