@@ -82,7 +82,7 @@ public sealed class ScoreRulesTests
         {
             ModelsMentioned = ["x"], Timeline = Timeline.Immediate, PhoneNumbers = ["9876543210"], TradeInMentioned = true,
         };
-        ScoreRules.Raw(ScoreRules.Itemise(Intent.Buy, everything)).ShouldBe(95);
+        ScoreRules.Raw(ScoreRules.Itemise(Intent.Buy, everything)).ShouldBe(90);
     }
 
     [Fact]
