@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 
 namespace Ampl.Knowledge;
 
@@ -19,7 +19,7 @@ internal sealed record Passage
     public DateOnly? ValidUntil { get; init; }
 
     /// <summary>Wire names of API.md 6 (price, fuel_type, category …); numbers in invariant form.</summary>
-    public FrozenDictionary<string, string> Metadata { get; init; } = FrozenDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     public bool IsValid(DateOnly on) => !(on < ValidFrom) && !(on > ValidUntil);
 }

@@ -23,15 +23,11 @@ internal sealed class IndexShard
     /// <summary>Rarity of a word that no passage of this namespace holds.</summary>
     public required float UnknownRarity { get; init; }
 
-    /// <summary>The distinct terms of passage p, ascending: [TermStarts[p], TermStarts[p + 1]); those of its title come likewise.</summary>
+    /// <summary>The distinct terms of passage p, ascending: [TermStarts[p], TermStarts[p + 1]).</summary>
     public required int[] TermStarts { get; init; }
     public required int[] Terms { get; init; }
-    public required int[] TitleStarts { get; init; }
-    public required int[] TitleTerms { get; init; }
 
     public ReadOnlySpan<int> TermsOf(int passage) => Terms.AsSpan(TermStarts[passage]..TermStarts[passage + 1]);
-
-    public ReadOnlySpan<int> TitleOf(int passage) => TitleTerms.AsSpan(TitleStarts[passage]..TitleStarts[passage + 1]);
 
     public bool Knows(int term) => Starts[term] < Starts[term + 1];
 

@@ -7,7 +7,7 @@ namespace Ampl.Retrieval;
 internal sealed class SearchIndex
 {
     /// <summary>Below this score a passage does not answer the question, however close it came.</summary>
-    public const double KnownScore = 0.42;
+    public const double KnownScore = 0.3;
 
     public static readonly SearchIndex Empty = Build([], QueryVocabulary.Empty);
 
@@ -27,9 +27,9 @@ internal sealed class SearchIndex
 
     public static SearchIndex Build(IEnumerable<Passage> passages, QueryVocabulary vocabulary)
     {
-        var terms = new TermTable();
+        var terms = new TermTable(vocabulary.Ignored);
         var builders = new ShardBuilder[KnowledgeNamespaces.All.Length];
-        for (var i = 0; i < builders.Length; i++) builders[i] = new ShardBuilder(terms, vocabulary.Ignored);
+        for (var i = 0; i < builders.Length; i++) builders[i] = new ShardBuilder(terms);
         foreach (var passage in passages) builders[(int)passage.Namespace].Add(passage);
         return new SearchIndex([.. builders.Select(builder => builder.Build())], terms, vocabulary);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Ampl.Knowledge;
@@ -6,7 +5,7 @@ using Ampl.Knowledge;
 namespace Ampl.Retrieval;
 
 /// <summary>Collects the words of one namespace and lays them out as an <see cref="IndexShard"/>.</summary>
-internal sealed class ShardBuilder(TermTable terms, FrozenSet<string> ignored)
+internal sealed class ShardBuilder(TermTable terms)
 {
     private const float TitleWeight = 2.4f;
     private const float KeywordWeight = 1.2f;
@@ -14,21 +13,24 @@ internal sealed class ShardBuilder(TermTable terms, FrozenSet<string> ignored)
     private const float TextSlope = 0.7f;
 
     private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
-    private readonly List<int> _titleTerms = [];
-    private readonly List<int> _titleStarts = [0];
     private readonly List<Entry> _entries = [];
     private readonly List<int> _entryStarts = [0];
     private readonly List<(int Title, int Text)> _lengths = [];
+    private int[] _placeOfTerm = new int[1024];
+
+    private enum Field
+    {
+        Title,
+        Text,
+        Keywords,
+    }
 
     public void Add(Passage passage)
     {
-        var counts = new Dictionary<int, Entry>();
-        var title = Count(passage.Title, counts, static entry => entry with { Title = entry.Title + 1 });
-        foreach (var term in counts.Keys.Order()) _titleTerms.Add(term);
-        _titleStarts.Add(_titleTerms.Count);
-        var text = Count(passage.Text, counts, static entry => entry with { Text = entry.Text + 1 });
-        Count(passage.Keywords, counts, static entry => entry with { Keywords = 1 });
-        _entries.AddRange(counts.OrderBy(pair => pair.Key).Select(pair => pair.Value with { Term = pair.Key }));
+        var title = Count(passage.Title, Field.Title);
+        var text = Count(passage.Text, Field.Text);
+        Count(passage.Keywords, Field.Keywords);
+        CollectionsMarshal.AsSpan(_entries)[_entryStarts[^1]..].Sort(static (a, b) => a.Term.CompareTo(b.Term));
         _entryStarts.Add(_entries.Count);
         _lengths.Add((title, text));
         _passages.Add(passage);
@@ -63,25 +65,40 @@ internal sealed class ShardBuilder(TermTable terms, FrozenSet<string> ignored)
             UnknownRarity = Rarity(0),
             TermStarts = [.. _entryStarts],
             Terms = [.. _entries.Select(entry => entry.Term)],
-            TitleStarts = [.. _titleStarts],
-            TitleTerms = [.. _titleTerms],
         };
     }
 
-    private int Count(string text, Dictionary<int, Entry> counts, Func<Entry, Entry> seen)
+    private int Count(string text, Field field)
     {
-        var lookup = ignored.GetAlternateLookup<ReadOnlySpan<char>>();
         var words = new WordReader(text, stackalloc char[WordReader.MaxWord]);
         var length = 0;
         while (words.MoveNext())
         {
-            if (lookup.Contains(words.Current)) continue;
             var term = terms.Add(words.Current);
-            counts[term] = seen(counts.GetValueOrDefault(term));
+            if (term == TermTable.Ignored) continue;
+            ref var entry = ref EntryOf(term);
+            if (field == Field.Title) entry.Title++;
+            else if (field == Field.Text) entry.Text++;
+            else entry.Keywords = 1;
             length++;
         }
 
         return length;
+    }
+
+    /// <summary>The term's entry in the passage under way; a place left over from an earlier passage is told by its position.</summary>
+    private ref Entry EntryOf(int term)
+    {
+        if (term >= _placeOfTerm.Length) Array.Resize(ref _placeOfTerm, Math.Max(term + 1, 2 * _placeOfTerm.Length));
+        var first = _entryStarts[^1];
+        var place = _placeOfTerm[term];
+        if (place < first || place >= _entries.Count || _entries[place].Term != term)
+        {
+            _placeOfTerm[term] = place = _entries.Count;
+            _entries.Add(new Entry { Term = term });
+        }
+
+        return ref CollectionsMarshal.AsSpan(_entries)[place];
     }
 
     private int[] Starts()
@@ -111,5 +128,11 @@ internal sealed class ShardBuilder(TermTable terms, FrozenSet<string> ignored)
         + (KeywordWeight * entry.Keywords);
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Entry(int Term, int Title, int Text, int Keywords);
+    private struct Entry
+    {
+        public int Term;
+        public int Title;
+        public int Text;
+        public int Keywords;
+    }
 }

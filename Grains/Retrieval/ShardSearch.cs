@@ -19,6 +19,9 @@ internal static class ShardSearch
     /// <summary>Share of the score that word strength (frequency, title, length) may take away from a full coverage.</summary>
     private const float StrengthShare = 0.3f;
 
+    /// <summary>A group worth less than this share of the query decides nothing, and its posting lists are the longest.</summary>
+    private const float Negligible = 0.03f;
+
     public static void Collect(IndexShard shard, QueryTerms query, int limit, PassageFilter? filter, List<Candidate> found)
     {
         var passages = shard.Passages.Length;
@@ -35,25 +38,32 @@ internal static class ShardSearch
     /// <summary>Adds up each group once per passage, with its best member; returns the number of passages hit and the weight of all groups.</summary>
     private static (int Touched, float Total) Accumulate(IndexShard shard, QueryTerms query, Tally[] tallies, int[] touched)
     {
-        var count = 0;
+        Span<float> weights = stackalloc float[QueryTerms.MaxGroups];
         float total = 0;
+        for (var g = 0; g < query.Groups.Length; g++) total += weights[g] = shard.Weight(query, query.Groups[g]);
+        var count = 0;
         for (var g = 0; g < query.Groups.Length; g++)
         {
-            var group = query.Groups[g];
-            var weight = shard.Weight(query, group);
-            total += weight;
-            foreach (var member in query.MembersOf(group))
+            if (weights[g] < Negligible * total) continue;
+            foreach (var member in query.MembersOf(query.Groups[g]))
             {
-                for (var at = shard.Starts[member.Term]; at < shard.Starts[member.Term + 1]; at++)
-                {
-                    ref var tally = ref tallies[shard.Postings[at]];
-                    if (tally.Group == 0) touched[count++] = shard.Postings[at];
-                    tally.Hit(g + 1, shard.Impacts[at] * member.Quality, weight * member.Quality);
-                }
+                Add(shard, member, g + 1, weights[g], tallies, touched, ref count);
             }
         }
 
         return (count, total);
+    }
+
+    private static void Add(IndexShard shard, QueryMember member, int group, float weight, Tally[] tallies, int[] touched, ref int count)
+    {
+        var postings = shard.Postings.AsSpan(shard.Starts[member.Term]..shard.Starts[member.Term + 1]);
+        var impacts = shard.Impacts.AsSpan(shard.Starts[member.Term], postings.Length);
+        for (var i = 0; i < postings.Length; i++)
+        {
+            ref var tally = ref tallies[postings[i]];
+            if (tally.Group == 0) touched[count++] = postings[i];
+            tally.Hit(group, impacts[i] * member.Quality, weight * member.Quality);
+        }
     }
 
     private static void Rank(

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Ampl.Knowledge;
+
+/// <summary>Collects what one document holds and numbers it.</summary>
+internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace shelf)
+{
+    private readonly ImmutableArray<Offer>.Builder _offers = ImmutableArray.CreateBuilder<Offer>();
+    private readonly ImmutableArray<FinanceScheme>.Builder _schemes = ImmutableArray.CreateBuilder<FinanceScheme>();
+    private readonly ImmutableArray<InsurancePolicy>.Builder _policies = ImmutableArray.CreateBuilder<InsurancePolicy>();
+    private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
+    private readonly ImmutableArray<RowProblem>.Builder _problems = ImmutableArray.CreateBuilder<RowProblem>();
+    private int _index;
+
+    public void AddProblem(int line, string reason) => _problems.Add(new(line, reason));
+
+    /// <summary>Takes the record that the fields describe, or reports why not; false when they describe none.</summary>
+    public bool AddRecord(RawRecord fields, string body)
+    {
+        if (fields.Fields.Count == 0) return false;
+        if (UnreadableDay(fields) is { } day)
+        {
+            AddProblem(fields.Line, $"{day} '{fields.Text(day)}' is not a day (write 2026-12-31); left out, since nobody knows until when it holds");
+            return true;
+        }
+
+        if (shelf == KnowledgeNamespace.Insurance || Any(fields, "policy_name", "premium_amount", "coverage_type")) return AddPolicy(fields, body);
+        if (Any(fields, "interest_rate", "scheme_name", "max_tenure_months", "min_down_payment_percent")) return AddScheme(fields, body);
+        return Any(fields, "discount_type", "discount_value", "valid_from", "valid_until", "applicable_models") ? AddOffer(fields, body) : false;
+    }
+
+    public void AddProse(string title, string body)
+    {
+        var id = RecordIds.InFile(source, _index++);
+        var (from, until) = DayParser.Validity(body);
+        var chunks = ProseChunker.Split(body);
+        for (var i = 0; i < chunks.Length; i++)
+        {
+            _passages.Add(new Passage
+            {
+                Id = chunks.Length == 1 ? id : RecordIds.Chunk(id, i),
+                Namespace = shelf,
+                Source = source,
+                Title = title,
+                Text = chunks[i],
+                Kind = RecordKind.Passage,
+                ValidFrom = from,
+                ValidUntil = until,
+            });
+        }
+    }
+
+    public DocumentContent Build() =>
+        new(_offers.ToImmutable(), _schemes.ToImmutable(), _policies.ToImmutable(), _passages.ToImmutable(), _problems.ToImmutable());
+
+    private bool AddOffer(RawRecord fields, string body)
+    {
+        _offers.Add(new Offer
+        {
+            Id = RecordIds.InFile(source, _index++),
+            Title = Name(fields, "offer_title"),
+            DiscountType = Discount(fields),
+            DiscountValue = Value(fields),
+            ApplicableModels = Models(fields),
+            ValidFrom = fields.Date("valid_from"),
+            ValidUntil = fields.Date("valid_until"),
+            Text = Text(fields, body),
+            Source = source,
+        });
+        return true;
+    }
+
+    private bool AddScheme(RawRecord fields, string body)
+    {
+        _schemes.Add(new FinanceScheme
+        {
+            Id = RecordIds.InFile(source, _index++),
+            Name = Name(fields, "scheme_name", "offer_title"),
+            Provider = fields.Text("provider"),
+            InterestRate = fields.Number("interest_rate"),
+            MaxTenureMonths = Months(fields),
+            MinDownPaymentPercent = fields.Number("min_down_payment_percent"),
+            ApplicableModels = Models(fields),
+            ValidFrom = fields.Date("valid_from"),
+            ValidUntil = fields.Date("valid_until"),
+            Text = Text(fields, body),
+            Source = source,
+        });
+        return true;
+    }
+
+    private bool AddPolicy(RawRecord fields, string body)
+    {
+        _policies.Add(new InsurancePolicy
+        {
+            Id = RecordIds.InFile(source, _index++),
+            Name = Name(fields, "policy_name", "offer_title"),
+            Provider = fields.Text("provider"),
+            CoverageType = Coverage(fields),
+            CoverageAmount = fields.Money("coverage_amount"),
+            PremiumAmount = fields.Money("premium_amount"),
+            HasZeroDep = fields.YesNo("has_zero_dep") ?? Coverage(fields) == CoverageType.ZeroDep,
+            HasRoadsideAssistance = fields.YesNo("has_roadside_assistance") ?? false,
+            AddOns = fields.List("add_ons"),
+            Text = Text(fields, body),
+            Source = source,
+        });
+        return true;
+    }
+
+    private static string? UnreadableDay(RawRecord fields)
+    {
+        foreach (var field in (string[])["valid_from", "valid_until"])
+        {
+            if (fields.Has(field) && fields.Date(field) is null) return field;
+        }
+
+        return null;
+    }
+
+    private static string Text(RawRecord fields, string body) => body.Length > 0 ? body : fields.Text("text");
+
+    private string Name(RawRecord fields, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (fields.Has(name)) return fields.Text(name);
+        }
+
+        return Path.GetFileNameWithoutExtension(source).Replace('-', ' ').Replace('_', ' ');
+    }
+
+    private static bool Any(RawRecord fields, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (fields.Has(name)) return true;
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<string> Models(RawRecord fields) =>
+        [.. fields.List("applicable_models").Where(model => model.ToLowerInvariant() is not ("all" or "all models" or "any" or "all cars" or "*"))];
+
+    private static int? Months(RawRecord fields)
+    {
+        var tenure = fields.Whole("max_tenure_months");
+        return tenure <= 10 && fields.Text("max_tenure_months").Contains("year", StringComparison.OrdinalIgnoreCase) ? tenure * 12 : tenure;
+    }
+
+    private static DiscountType Discount(RawRecord fields)
+    {
+        var type = fields.Text("discount_type").ToLower(CultureInfo.InvariantCulture);
+        if (type.Contains("percent", StringComparison.Ordinal) || type.Contains('%', StringComparison.Ordinal)) return DiscountType.Percentage;
+        if (type.Contains("exchange", StringComparison.Ordinal)) return DiscountType.Exchange;
+        if (type.Contains("emi", StringComparison.Ordinal)) return DiscountType.Emi;
+        if (type.Contains("flat", StringComparison.Ordinal) || type.Contains("cash", StringComparison.Ordinal)) return DiscountType.Flat;
+        return fields.Text("discount_value").Contains('%', StringComparison.Ordinal) ? DiscountType.Percentage : DiscountType.Other;
+    }
+
+    private static decimal? Value(RawRecord fields) =>
+        fields.Text("discount_value").Contains('%', StringComparison.Ordinal) ? fields.Number("discount_value") : fields.Money("discount_value");
+
+    private static CoverageType Coverage(RawRecord fields)
+    {
+        var type = fields.Text("coverage_type").Length > 0 ? fields.Text("coverage_type") : fields.Text("discount_type");
+        return VehicleNames.Compact(type) switch
+        {
+            "thirdparty" or "tp" or "liability" or "thirdpartyliability" => CoverageType.ThirdParty,
+            "zerodep" or "zerodepreciation" or "nildep" or "bumpertobumper" => CoverageType.ZeroDep,
+            "comprehensive" or "package" or "full" or "owndamage" => CoverageType.Comprehensive,
+            _ => CoverageType.Other,
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Text;
+using Ampl.Retrieval;
+
+namespace Ampl.Knowledge;
+
+/// <summary>Translates the headers of other people's files into the field names of API.md 6.</summary>
+internal static class FieldNames
+{
+    private static readonly FrozenDictionary<string, string> Vehicles = Aliases(
+        ("model_name", "model name vehicle_name car car_name vehicle model_display"),
+        ("brand", "make manufacturer company oem brand_name"),
+        ("variant", "trim variant_name trim_level grade version"),
+        ("price", "price_inr cost price_rs price_in_rs price_in_inr selling_price amount mrp rate list_price base_price asking_price price_lakh price_in_lakh price_in_lakhs price_lakhs msrp"),
+        ("ex_showroom_price", "ex_showroom exshowroom exshowroom_price ex_showroom_inr ex_price showroom_price"),
+        ("on_road_price", "on_road onroad onroad_price on_road_inr otr otr_price price_on_road"),
+        ("category", "type body_type body vehicle_type segment body_style car_type"),
+        ("fuel_type", "fuel fueltype fuel_variant"),
+        ("transmission", "trans gearbox transmission_type gear gear_type"),
+        ("engine_cc", "engine cc displacement engine_capacity engine_size displacement_cc"),
+        ("power_hp", "power max_power bhp power_bhp hp power_ps horsepower"),
+        ("torque_nm", "torque max_torque nm"),
+        ("mileage_kmpl", "mileage kmpl fuel_efficiency fuel_economy average arai_mileage"),
+        ("seating_capacity", "seats seating seater no_of_seats seat_capacity number_of_seats capacity"),
+        ("colours", "body_color body_colour colors color colours colour available_colors available_colours"),
+        ("year", "launch_year model_year mfg_year manufacturing_year yom"),
+        ("availability", "available status stock stock_status in_stock quantity qty"),
+        ("features", "feature key_features highlights equipment"),
+        ("safety_features", "safety"),
+        ("description", "desc details summary about notes remarks"),
+        ("as_on", "price_date as_of price_as_on effective_date updated_on last_updated"));
+
+    private static readonly FrozenDictionary<string, string> Faqs = Aliases(
+        ("question", "q query title ques faq"),
+        ("answer", "a ans response reply text"),
+        ("category", "topic section group type"),
+        ("tags", "keywords tag labels"),
+        ("related", "related_questions see_also"),
+        ("priority", "weight rank"));
+
+    private static readonly FrozenDictionary<string, string> Documents = Aliases(
+        ("offer_title", "offer offer_name title name scheme_title headline"),
+        ("discount_type", "type offer_type benefit_type"),
+        ("discount_value", "discount value amount benefit discount_amount cashback bonus"),
+        ("applicable_models", "models model applicable_on applicable_to valid_on vehicles cars"),
+        ("valid_from", "start start_date starts from valid_since begins effective_from"),
+        ("valid_until", "end end_date ends until valid_till valid_upto valid_to expiry expires expiry_date till valid_through"),
+        ("scheme_name", "scheme finance_scheme loan_name"),
+        ("provider", "bank lender insurer company insurance_company offered_by financier"),
+        ("interest_rate", "rate rate_of_interest roi interest apr"),
+        ("max_tenure_months", "max_tenure tenure tenure_months maximum_tenure"),
+        ("min_down_payment_percent", "min_down_payment down_payment minimum_down_payment down_payment_percent"),
+        ("policy_name", "policy plan plan_name product"),
+        ("coverage_type", "coverage cover cover_type policy_type"),
+        ("coverage_amount", "sum_insured idv insured_value cover_amount"),
+        ("premium_amount", "premium annual_premium yearly_premium price"),
+        ("has_zero_dep", "zero_dep zero_depreciation"),
+        ("has_roadside_assistance", "roadside_assistance rsa"),
+        ("add_ons", "addons add_on_covers riders extras"),
+        ("text", "description details body content terms conditions summary"));
+
+    public static string Vehicle(string header) => Translate(Vehicles, header);
+
+    public static string Faq(string header) => Translate(Faqs, header);
+
+    public static string Document(string header) => Translate(Documents, header);
+
+    /// <summary>True for a key that names a field of an offer, scheme or policy, so that "Note: …" stays text.</summary>
+    public static bool IsDocumentField(string key) => Documents.ContainsKey(Key(key));
+
+    private static string Translate(FrozenDictionary<string, string> names, string header)
+    {
+        var key = Key(header);
+        return names.GetValueOrDefault(key, key);
+    }
+
+    /// <summary>"Ex-Showroom Price (₹)" becomes "ex_showroom_price".</summary>
+    private static string Key(string header)
+    {
+        var bracket = header.IndexOf('(', StringComparison.Ordinal);
+        var name = TextFold.Fold(bracket > 0 ? header[..bracket] : header);
+        var key = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            if (char.IsLetterOrDigit(c)) key.Append(c);
+            else if (key.Length > 0 && key[^1] != '_') key.Append('_');
+        }
+
+        return key.ToString().TrimEnd('_');
+    }
+
+    private static FrozenDictionary<string, string> Aliases(params (string Field, string Others)[] fields) =>
+        fields.SelectMany(field => field.Others.Split(' ').Append(field.Field).Select(alias => (alias, field.Field)))
+            .DistinctBy(pair => pair.alias)
+            .ToFrozenDictionary(pair => pair.alias, pair => pair.Field, StringComparer.Ordinal);
+}

@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Ampl.Knowledge;
+
+/// <summary>Cuts prose at sentence and paragraph ends into overlapping pieces, as the seed's CHUNK_SIZE and CHUNK_OVERLAP say.</summary>
+internal static class ProseChunker
+{
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?।\n");
+
+    public static ImmutableArray<string> Split(string text, int size = 1000, int overlap = 100)
+    {
+        var chunks = ImmutableArray.CreateBuilder<string>();
+        text = text.Trim();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.Length - start <= size ? text.Length : Cut(text, start, size);
+            var chunk = text[start..end].Trim();
+            if (chunk.Length > 0) chunks.Add(chunk);
+            if (end == text.Length) break;
+            start = Math.Max(start + 1, WordStart(text, end - overlap));
+        }
+
+        return chunks.ToImmutable();
+    }
+
+    /// <summary>The last sentence end in the second half, else the last space, else the hard limit.</summary>
+    private static int Cut(string text, int start, int size)
+    {
+        var half = text.AsSpan(start + (size / 2), size - (size / 2));
+        var at = half.LastIndexOfAny(Ends);
+        if (at < 0) at = half.LastIndexOf(' ');
+        return at < 0 ? start + size : start + (size / 2) + at + 1;
+    }
+
+    private static int WordStart(string text, int at)
+    {
+        var space = text.IndexOf(' ', Math.Clamp(at, 0, text.Length - 1));
+        return space < 0 ? at : space + 1;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Ampl.Knowledge;
+
+namespace Ampl.Silo.Knowledge;
+
+/// <summary>Reads a JSON array, an object that wraps one ("vehicles", "faqs", "offers" …), or a single object into raw records.</summary>
+internal static class JsonRows
+{
+    private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    public static ReadResult<RawRecord> Read(string source, string text, Func<string, string> fieldName)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var rows = ImmutableArray.CreateBuilder<RawRecord>();
+        var problems = ImmutableArray.CreateBuilder<RowProblem>();
+        try
+        {
+            var reader = new Utf8JsonReader(bytes, Lenient);
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartObject) ReadObject(ref reader);
+            else if (reader.TokenType == JsonTokenType.StartArray) ReadArray(ref reader);
+            else problems.Add(new(1, "holds neither an array nor an object"));
+        }
+        catch (JsonException error)
+        {
+            problems.Add(new((int)(error.LineNumber ?? 0) + 1, $"is not valid JSON from here on: {error.Message}"));
+        }
+
+        return new(rows.ToImmutable(), problems.ToImmutable());
+
+        void ReadObject(ref Utf8JsonReader reader)
+        {
+            var start = reader;
+            var arrays = 0;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                reader.Read();
+                if (reader.TokenType == JsonTokenType.StartArray && HoldsObjects(reader))
+                {
+                    arrays++;
+                    ReadArray(ref reader);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+
+            if (arrays == 0) Add(ref start);
+        }
+
+        void ReadArray(ref Utf8JsonReader reader)
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                if (reader.TokenType == JsonTokenType.StartObject)
+                {
+                    Add(ref reader);
+                    continue;
+                }
+
+                problems.Add(new(LineOf(bytes, reader.TokenStartIndex), "is not an object"));
+                reader.Skip();
+            }
+        }
+
+        void Add(ref Utf8JsonReader reader)
+        {
+            var line = LineOf(bytes, reader.TokenStartIndex);
+            using var item = JsonDocument.ParseValue(ref reader);
+            rows.Add(new RawRecord(source, line, Fields(item.RootElement, fieldName)));
+        }
+    }
+
+    private static bool HoldsObjects(Utf8JsonReader copy) => copy.Read() && copy.TokenType == JsonTokenType.StartObject;
+
+    private static Dictionary<string, string> Fields(JsonElement item, Func<string, string> fieldName)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in item.EnumerateObject())
+        {
+            var text = Text(property.Value);
+            if (text.Length > 0) fields.TryAdd(fieldName(property.Name), text);
+        }
+
+        return fields;
+    }
+
+    /// <summary>Lists become the strongest list separator; a nested object is flattened to its values.</summary>
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Array => string.Join('|', value.EnumerateArray().Select(Text)),
+        JsonValueKind.Object => string.Join('|', value.EnumerateObject().Select(property => $"{property.Name}: {Text(property.Value)}")),
+        JsonValueKind.Null or JsonValueKind.Undefined => "",
+        _ => value.ToString(),
+    };
+
+    private static int LineOf(byte[] bytes, long at) => bytes.AsSpan(0, (int)at).Count((byte)'\n') + 1;
+}

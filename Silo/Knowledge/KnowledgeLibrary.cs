@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Ampl.Knowledge;
+using Ampl.Retrieval;
+using Ampl.Silo.Hosting;
+using Ampl.Tenants;
+
+namespace Ampl.Silo.Knowledge;
+
+/// <summary>Holds the built knowledge of each tenant and replaces it as a whole after a load.</summary>
+internal sealed class KnowledgeLibrary : IKnowledgeLibrary
+{
+    private readonly ConcurrentDictionary<TenantId, DealerKnowledge> _byTenant = new();
+    private readonly IKnowledgeStore _store;
+    private readonly TimeProvider _time;
+    private readonly QueryVocabulary _vocabulary;
+    private readonly DealerKnowledge _empty;
+
+    public KnowledgeLibrary(IKnowledgeStore store, ProductFiles files, TimeProvider time)
+    {
+        _store = store;
+        _time = time;
+        _vocabulary = QueryVocabulary.Parse(File.ReadAllText(files.Require("understanding/expansion.json")));
+        _empty = KnowledgeBuilder.Empty(time.GetUtcNow());
+    }
+
+    public DealerKnowledge For(TenantId tenant) => _byTenant.GetValueOrDefault(tenant, _empty);
+
+    /// <summary>Reads what changed in the folder and puts the new knowledge in place; turns under way keep the old one.</summary>
+    public async Task<LoadReport> Load(TenantId tenant, string directory, IProgress<FileReport>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var report = await new KnowledgeLoader(_store, _time).Load(tenant, directory, progress, cancellationToken);
+        await Rebuild(tenant, cancellationToken);
+        return report;
+    }
+
+    /// <summary>Builds from the store alone: for silos that share a database, and after an upload.</summary>
+    public async Task Rebuild(TenantId tenant, CancellationToken cancellationToken)
+    {
+        var documents = await _store.LoadDocuments(tenant, cancellationToken);
+        _byTenant[tenant] = KnowledgeBuilder.Build(documents, _vocabulary, _time.GetUtcNow());
+    }
+}
