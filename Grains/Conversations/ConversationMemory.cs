@@ -9,7 +9,7 @@ internal sealed record ConversationMemory
 {
     public static readonly ConversationMemory Empty = new();
 
-    /// <summary>Ids of the vehicles last talked about, in the order they were named; at most four.</summary>
+    /// <summary>Ids of the vehicles, or names of whole models, last talked about, in the order they were named; at most four.</summary>
     [Id(0)] public ImmutableArray<string> VehiclesInFocus { get; init; } = [];
 
     /// <summary>Kind of the last question answered, as its snake_case name.</summary>

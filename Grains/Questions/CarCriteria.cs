@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge;
+using Ampl.Understanding;
+
+namespace Ampl.Questions;
+
+/// <summary>What a customer asks of a car, whichever it may be; money in rupees.</summary>
+internal sealed record CarCriteria
+{
+    /// <summary>From here on a wish for seats means at least so many; below it means just so many.</summary>
+    private const int LargeCarSeats = 6;
+
+    public static readonly CarCriteria None = new();
+
+    public ImmutableArray<string> Categories { get; init; } = [];
+    public ImmutableArray<FuelType> Fuels { get; init; } = [];
+    public Transmission Transmission { get; init; }
+    public int? Seats { get; init; }
+    public decimal? PriceMin { get; init; }
+    public decimal? PriceMax { get; init; }
+    public string? Colour { get; init; }
+    public ImmutableArray<string> Brands { get; init; } = [];
+
+    public bool HasBudget => PriceMin is not null || PriceMax is not null;
+    public bool NamesVersion => !Fuels.IsEmpty || Transmission != Transmission.Unknown;
+
+    /// <summary>True when it restricts more than the version of a car already chosen.</summary>
+    public bool NamesKind => !Categories.IsEmpty || Seats is not null || HasBudget || !Brands.IsEmpty;
+
+    public bool IsEmpty => !NamesKind && !NamesVersion && Colour is null;
+
+    public static CarCriteria Of(Entities said) => new()
+    {
+        Categories = said.CategoriesMentioned,
+        Fuels = Fuel(said.FuelTypesMentioned),
+        Transmission = Gearbox(said.Transmission),
+        Seats = said.SeatingRequirement,
+        PriceMin = said.BudgetMin == said.BudgetMax ? null : said.BudgetMin,
+        PriceMax = said.BudgetMax,
+        Colour = said.ColorPreference,
+    };
+
+    /// <summary>What is newly said wins; what was said before fills the gaps.</summary>
+    public CarCriteria Or(CarCriteria earlier) => new()
+    {
+        Categories = Categories.IsEmpty ? earlier.Categories : Categories,
+        Fuels = Fuels.IsEmpty ? earlier.Fuels : Fuels,
+        Transmission = Transmission == Transmission.Unknown ? earlier.Transmission : Transmission,
+        Seats = Seats ?? earlier.Seats,
+        PriceMin = HasBudget ? PriceMin : earlier.PriceMin,
+        PriceMax = HasBudget ? PriceMax : earlier.PriceMax,
+        Colour = Colour ?? earlier.Colour,
+        Brands = Brands.IsEmpty ? earlier.Brands : Brands,
+    };
+
+    public CarCriteria BudgetOnly() => new() { PriceMin = PriceMin, PriceMax = PriceMax };
+
+    public CarCriteria VersionOnly() => new() { Fuels = Fuels, Transmission = Transmission };
+
+    public bool FitsVersion(Vehicle car) =>
+        (Fuels.IsEmpty || Fuels.Contains(car.FuelType))
+        && (Transmission == Transmission.Unknown || car.Transmission == Transmission);
+
+    public bool FitsBudget(Vehicle car) => !(car.Price < PriceMin) && !(car.Price > PriceMax);
+
+    public bool FitsSeats(Vehicle car) =>
+        Seats is not { } wanted || (wanted >= LargeCarSeats ? car.SeatingCapacity >= wanted : car.SeatingCapacity == wanted);
+
+    public bool FitsColour(Vehicle car) => Colour is null || car.HasColour(Colour);
+
+    public bool FitsBrand(Vehicle car) => Brands.IsEmpty || Brands.Contains(car.Brand, StringComparer.OrdinalIgnoreCase);
+
+    private static ImmutableArray<FuelType> Fuel(ImmutableArray<string> words)
+    {
+        if (words.IsEmpty) return [];
+        var fuels = ImmutableArray.CreateBuilder<FuelType>(words.Length);
+        foreach (var word in words)
+        {
+            if (FuelOf(word) is var fuel and not FuelType.Unknown && !fuels.Contains(fuel)) fuels.Add(fuel);
+        }
+
+        return fuels.ToImmutable();
+    }
+
+    private static FuelType FuelOf(string word) => word switch
+    {
+        "petrol" => FuelType.Petrol,
+        "diesel" => FuelType.Diesel,
+        "cng" => FuelType.Cng,
+        "electric" => FuelType.Electric,
+        "hybrid" => FuelType.Hybrid,
+        "lpg" => FuelType.Lpg,
+        _ => FuelType.Unknown,
+    };
+
+    private static Transmission Gearbox(string? word) => word switch
+    {
+        "automatic" => Transmission.Automatic,
+        "manual" => Transmission.Manual,
+        _ => Transmission.Unknown,
+    };
+}
+
+/// <summary>Colours as files write them ("Polar White") and people ask for them ("white").</summary>
+internal static class Colours
+{
+    public static bool HasColour(this Vehicle car, string colour)
+    {
+        foreach (var listed in car.Colours)
+        {
+            if (listed.Contains(colour, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Ampl.Conversations;
+using Ampl.Knowledge;
+using Ampl.Understanding;
+
+namespace Ampl.Questions;
+
+/// <summary>The cars a message is about: those it names, those named before, and those that the dealer does not have.</summary>
+internal sealed record CarsMeant(ImmutableArray<CarChoice> Named, ImmutableArray<CarChoice> InFocus, ImmutableArray<string> NotSold);
+
+/// <summary>Finds the cars a message is about in the dealer's catalogue.</summary>
+internal static class CarFinder
+{
+    public static CarsMeant Find(Understood message, ConversationMemory memory, CarCriteria wish, VehicleCatalogue catalogue)
+    {
+        var named = ImmutableArray.CreateBuilder<CarChoice>();
+        var notSold = ImmutableArray.CreateBuilder<string>();
+        if (!message.Entities.ModelsMentioned.IsEmpty) FindNamed(message, wish, catalogue, named, notSold);
+        return new CarsMeant(named.DrainToImmutable(), CarFocus.Recall(memory, catalogue), notSold.DrainToImmutable());
+    }
+
+    /// <summary>The same cars in another version ("what about diesel?", "SX me?"); the whole model when there is none.</summary>
+    public static ImmutableArray<CarChoice> Narrow(ImmutableArray<CarChoice> cars, Understood message, CarCriteria wish, VehicleCatalogue catalogue)
+    {
+        if (!wish.NamesVersion && message.Entities.VariantsMentioned.IsEmpty) return cars;
+        var narrowed = ImmutableArray.CreateBuilder<CarChoice>(cars.Length);
+        foreach (var car in cars)
+        {
+            var model = CarChoice.WholeModel(catalogue.VariantsOf(car.Model));
+            narrowed.Add(Version(model, Trim(model, message, catalogue), wish));
+        }
+
+        return narrowed.DrainToImmutable();
+    }
+
+    private static void FindNamed(
+        Understood message, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named, ImmutableArray<string>.Builder notSold)
+    {
+        var matches = catalogue.Resolve(message.Text);
+        foreach (var model in message.Entities.ModelsMentioned)
+        {
+            if (IsTradedIn(model, message.Entities)) continue;
+            var variants = VariantsOf(model, catalogue);
+            if (variants.IsEmpty)
+            {
+                notSold.Add(model);
+                continue;
+            }
+
+            var whole = CarChoice.WholeModel(variants);
+            if (!named.Any(car => car.Model == whole.Model)) named.Add(Version(whole, MatchOf(whole.Model, matches), wish));
+        }
+    }
+
+    private static bool IsTradedIn(string model, Entities said) =>
+        said.TradeInModel is { } old && string.Equals(old, model, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>By its name in the catalogue, else by what the catalogue makes of it ("Maruti Brezza" for a Maruti Suzuki Brezza).</summary>
+    private static ImmutableArray<Vehicle> VariantsOf(string model, VehicleCatalogue catalogue)
+    {
+        var variants = catalogue.VariantsOf(model);
+        if (!variants.IsEmpty) return variants;
+        return catalogue.Resolve(model) is [{ Certain: true } match, ..] ? catalogue.VariantsOf(match.Model) : [];
+    }
+
+    private static VehicleMatch? Trim(CarChoice model, Understood message, VehicleCatalogue catalogue) =>
+        message.Entities.VariantsMentioned.IsEmpty || model.IsOne
+            ? null
+            : MatchOf(model.Model, catalogue.Resolve($"{model.Model} {string.Join(' ', message.Entities.VariantsMentioned)}"));
+
+    private static VehicleMatch? MatchOf(string model, ImmutableArray<VehicleMatch> matches)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Model == model) return match;
+        }
+
+        return null;
+    }
+
+    /// <summary>Fuel and gearbox decide first, then the trim among what is left.</summary>
+    private static CarChoice Version(CarChoice model, VehicleMatch? match, CarCriteria wish)
+    {
+        var fitting = wish.NamesVersion ? model.Vehicles.RemoveAll(car => !wish.FitsVersion(car)) : model.Vehicles;
+        if (fitting.IsEmpty) return model with { Missing = wish.VersionOnly() };
+        if (match is { NamesVariant: true })
+        {
+            var trims = fitting.RemoveAll(car => !match.Vehicles.Contains(car));
+            if (!trims.IsEmpty) fitting = trims;
+        }
+
+        return fitting.Length == model.Vehicles.Length ? model : new CarChoice(model.Model, fitting, Whole: false);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Ampl.Understanding;
+
+namespace Ampl.Questions;
+
+/// <summary>Questions about cars that are named or were named before.</summary>
+internal static class CarQuestions
+{
+    public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
+    {
+        if (LoanQuestions.Find(scene) is { } emi) questions.Add(emi);
+        if (scene.Describes) return;
+        var cars = scene.Cars;
+        if (Comparison(scene, cars) is { } comparison)
+        {
+            questions.Add(comparison);
+            return;
+        }
+
+        if (AskedPrice(scene, cars) is { } price) questions.Add(price);
+        if (AskedSpecification(scene, cars) is { } specification) questions.Add(specification);
+        if (AskedAvailability(scene, cars) is { } availability) questions.Add(availability);
+        if (scene.Has(Cue.Offer)) questions.Add(new OffersQuestion { Cars = scene.Cars });
+    }
+
+    /// <summary>A car and nothing else: what it is and what it costs.</summary>
+    public static Question? Overview(Scene scene)
+    {
+        var refers = scene.Has(Cue.Reference) && !scene.Meant.InFocus.IsEmpty;
+        if (!scene.NamesCar && !refers) return null;
+        if (scene.Named.Length > 1) return new ComparisonQuestion([]) { Cars = scene.Named };
+        return new OverviewQuestion(scene.Message.Intent == Intent.Buy) { Cars = scene.Cars };
+    }
+
+    private static ComparisonQuestion? Comparison(Scene scene, ImmutableArray<CarChoice> cars)
+    {
+        if (!scene.Has(Cue.Compare) && scene.Message.Intent != Intent.Comparison) return null;
+        var both = Both(scene, cars);
+        if (both.Length > 1) return new ComparisonQuestion(CarAttributes.AskedBy(scene)) { Cars = both };
+        if (both is [var one] && scene.NamesCar && one.Vehicles.Length > 1)
+            return new ComparisonQuestion(CarAttributes.AskedBy(scene)) { Cars = Split(one) };
+        return scene.NamesCar || scene.HasTopic || !scene.Has(Cue.Compare) || scene.Message.Has(Cue.Loan) || scene.Wish.NamesVersion
+            ? null
+            : new ComparisonQuestion([]) { Cars = both };
+    }
+
+    /// <summary>"Compare it with Seltos": one car is named, the other is the one talked about.</summary>
+    private static ImmutableArray<CarChoice> Both(Scene scene, ImmutableArray<CarChoice> cars)
+    {
+        if (scene.Named is not [var one]) return cars;
+        var others = scene.Meant.InFocus.RemoveAll(car => car.Model == one.Model);
+        return others.IsEmpty ? cars : [others[0], one];
+    }
+
+    /// <summary>The variants of one model, each as a car of its own.</summary>
+    private static ImmutableArray<CarChoice> Split(CarChoice model) =>
+        [.. model.Vehicles.Take(CarFocus.Most).Select(vehicle => new CarChoice(model.Model, [vehicle], Whole: false))];
+
+    private static Question? AskedPrice(Scene scene, ImmutableArray<CarChoice> cars)
+    {
+        var onRoad = scene.Has(Cue.OnRoadPrice);
+        if (!onRoad && !scene.Has(Cue.Price)) return null;
+        if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
+        if (scene.HasTopic && !onRoad && scene.Has(Cue.Insurance | Cue.Service | Cue.Warranty)) return null;
+        if (cars.IsEmpty) return NoCar(scene, onRoad ? QuestionKind.OnRoadPrice : QuestionKind.Price);
+        return onRoad
+            ? new OnRoadPriceQuestion(scene.Message.Entities.City) { Cars = cars }
+            : new PriceQuestion { Cars = cars };
+    }
+
+    private static Question? AskedSpecification(Scene scene, ImmutableArray<CarChoice> cars)
+    {
+        var attributes = CarAttributes.AskedBy(scene);
+        var features = scene.Message.Entities.FeaturesRequested;
+        if (attributes.IsEmpty && features.IsEmpty) return null;
+        if (!scene.NamesCar && scene.Has(Cue.Suggest | Cue.Cheapest | Cue.Compare)) return null;
+        if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
+        if (!cars.IsEmpty) return new SpecificationQuestion(attributes, features) { Cars = cars };
+        return attributes.IsEmpty ? null : NoCar(scene, CarAttributes.Names(attributes));
+    }
+
+    private static Question? AskedAvailability(Scene scene, ImmutableArray<CarChoice> cars)
+    {
+        if (cars.IsEmpty) return null;
+        if (scene.Has(Cue.WaitingPeriod)) return new LookupQuestion(scene.Message.Text, QuestionKind.WaitingPeriod) { Cars = cars };
+        var colour = scene.Has(Cue.Colours) ? null : scene.Wish.Colour;
+        return scene.Has(Cue.Availability) || (colour is not null && scene.Message.Intent != Intent.Buy)
+            ? new AvailabilityQuestion(colour) { Cars = cars }
+            : null;
+    }
+
+    private static WhichCarQuestion? NoCar(Scene scene, string asked) =>
+        scene.Has(Cue.Suggest | Cue.Cheapest) || scene.Wish.NamesVersion || scene.Message.Has(Cue.Documents | Cue.Payment) ? null : new WhichCarQuestion(asked);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge;
+
+namespace Ampl.Questions;
+
+/// <summary>Finds cars that can be ordered, by a wish; one variant of each model, the cheapest that fits.</summary>
+internal static class CarSearch
+{
+    /// <summary>A car this far above the budget, as a share of it, is as far off as one that misses a wish.</summary>
+    private const decimal BudgetWeight = 0.25m;
+
+    private const int MostNearest = 2;
+
+    public static ImmutableArray<Vehicle> Find(CarCriteria wish, CarOrder order, VehicleCatalogue catalogue)
+    {
+        var types = new CategoryMatch(wish.Categories);
+        var found = new Dictionary<string, Vehicle>(StringComparer.Ordinal);
+        foreach (var car in catalogue.All)
+        {
+            if (!car.CanBeOrdered || !Fits(car, wish, types)) continue;
+            if (!found.TryGetValue(car.Model, out var other) || IsBetter(car, other, order)) found[car.Model] = car;
+        }
+
+        return order == CarOrder.BestMileageFirst
+            ? [.. found.Values.OrderByDescending(Mileage).ThenBy(car => car.Price)]
+            : [.. found.Values.OrderBy(car => car.Price)];
+    }
+
+    /// <summary>When nothing fits: the cars that miss least, each wish counting alike.</summary>
+    public static ImmutableArray<Vehicle> Nearest(CarCriteria wish, VehicleCatalogue catalogue)
+    {
+        var types = new CategoryMatch(wish.Categories);
+        return [.. catalogue.All.Where(car => car.CanBeOrdered)
+            .OrderBy(car => Distance(car, wish, types))
+            .ThenBy(car => car.Price)
+            .DistinctBy(car => car.Model)
+            .Take(MostNearest)];
+    }
+
+    private static bool Fits(Vehicle car, CarCriteria wish, CategoryMatch types) =>
+        wish.FitsVersion(car) && wish.FitsBudget(car) && wish.FitsSeats(car) && wish.FitsColour(car) && wish.FitsBrand(car) && types.Fits(car);
+
+    private static bool IsBetter(Vehicle car, Vehicle other, CarOrder order) =>
+        order == CarOrder.BestMileageFirst && Mileage(car) > Mileage(other);
+
+    /// <summary>An electric car burns nothing and so has no place in a ranking by fuel.</summary>
+    private static decimal Mileage(Vehicle car) => car.IsElectric ? 0 : car.MileageKmpl ?? 0;
+
+    private static decimal Distance(Vehicle car, CarCriteria wish, CategoryMatch types)
+    {
+        var missed = 0m;
+        if (!wish.FitsVersion(car)) missed++;
+        if (!wish.FitsSeats(car)) missed++;
+        if (!wish.FitsColour(car)) missed++;
+        if (!wish.FitsBrand(car)) missed++;
+        if (!types.Fits(car)) missed++;
+        if (wish.PriceMax is > 0 and { } most && car.Price > most) missed += (car.Price - most) / most / BudgetWeight;
+        if (wish.PriceMin is > 0 and { } least && car.Price < least) missed += (least - car.Price) / least / BudgetWeight;
+        return missed;
+    }
+}

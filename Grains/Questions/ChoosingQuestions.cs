@@ -1,0 +1,31 @@
+using Ampl.Understanding;
+
+namespace Ampl.Questions;
+
+/// <summary>A car is described, not named: what do we have that fits?</summary>
+internal static class ChoosingQuestions
+{
+    public static Question? Find(Scene scene)
+    {
+        if (scene.NamesCar) return null;
+        var chooses = scene.Has(Cue.Suggest | Cue.Cheapest) || scene.Describes || RefinesChoice(scene)
+            || (scene.Meant.InFocus.IsEmpty && (scene.Wish.NamesVersion || scene.Has(Cue.Availability | Cue.Variants | Cue.Price) || scene.Message.Intent == Intent.Buy));
+        return chooses ? new FilterQuestion(Wish(scene), Order(scene), scene.Message.Intent == Intent.Buy) : null;
+    }
+
+    /// <summary>"And diesel?" after a list of cars.</summary>
+    private static bool RefinesChoice(Scene scene) =>
+        scene.Memory.LastQuestion == QuestionKind.Filter && !scene.Wish.IsEmpty && scene.SaysNothingMore && !scene.Has(Cue.Reference);
+
+    /// <summary>While choosing, all earlier wishes hold; a budget holds throughout the conversation.</summary>
+    private static CarCriteria Wish(Scene scene)
+    {
+        var known = CarCriteria.Of(scene.Memory.Known);
+        return scene.Memory.LastQuestion == QuestionKind.Filter
+            ? scene.Wish.Or(known with { Categories = known.Categories.IsEmpty ? [] : [known.Categories[0]], Fuels = known.Fuels.IsEmpty ? [] : [known.Fuels[0]] })
+            : scene.Wish.Or(known.BudgetOnly());
+    }
+
+    private static CarOrder Order(Scene scene) =>
+        scene.Message.Has(Cue.Mileage) || scene.Message.Entities.TopPriority == "mileage" ? CarOrder.BestMileageFirst : CarOrder.CheapestFirst;
+}

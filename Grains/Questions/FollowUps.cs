@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Ampl.Understanding;
+
+namespace Ampl.Questions;
+
+/// <summary>Half-sentences that only make sense after the last question: "aur Seltos?", "what about diesel?", "SX me?".</summary>
+internal static class FollowUps
+{
+    private const int MostWords = 7;
+
+    public static Question? Find(Scene scene)
+    {
+        if (scene.Memory.LastQuestion is not { } last || !scene.SaysNothingMore) return null;
+        if (scene.Message.Normalized.AsSpan().Count(' ') >= MostWords || scene.Message.Intent == Intent.Buy) return null;
+        var changesVersion = scene.Wish.NamesVersion || !scene.Message.Entities.VariantsMentioned.IsEmpty || scene.Message.Entities.City is not null;
+        return scene.NamesCar || changesVersion ? Again(last, scene) : null;
+    }
+
+    /// <summary>The last question, asked of the cars now meant; null when it was not about cars.</summary>
+    private static Question? Again(string last, Scene scene)
+    {
+        var cars = scene.Cars;
+        if (cars.IsEmpty) return null;
+        return last switch
+        {
+            QuestionKind.Price => new PriceQuestion { Cars = cars },
+            QuestionKind.OnRoadPrice => new OnRoadPriceQuestion(scene.Message.Entities.City) { Cars = cars },
+            QuestionKind.Availability => new AvailabilityQuestion(Colour: null) { Cars = cars },
+            QuestionKind.Emi => new EmiQuestion(LoanQuestions.Remember(scene) with { Principal = null }, Money.RateKind.Reducing) { Cars = cars },
+            QuestionKind.Offers => new OffersQuestion { Cars = cars },
+            QuestionKind.TestDrive => new TestDriveQuestion("test drive") { Cars = cars },
+            QuestionKind.Comparison => Compare(scene),
+            _ when CarAttributes.Parse(last) is { IsEmpty: false } attributes => new SpecificationQuestion(attributes, []) { Cars = cars },
+            _ => null,
+        };
+    }
+
+    private static ComparisonQuestion? Compare(Scene scene)
+    {
+        ImmutableArray<CarChoice> cars = scene.NamesCar
+            ? [.. scene.Meant.InFocus.Where(car => !scene.Named.Any(named => named.Model == car.Model)).Concat(scene.Named).TakeLast(CarFocus.Most)]
+            : scene.Cars;
+        return cars.Length > 1 ? new ComparisonQuestion([]) { Cars = cars } : null;
+    }
+}

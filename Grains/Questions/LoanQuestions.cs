@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Ampl.Conversations;
+using Ampl.Money;
+using Ampl.Understanding;
+
+namespace Ampl.Questions;
+
+/// <summary>Instalments: which terms hold now, this message's before those of earlier turns.</summary>
+internal static class LoanQuestions
+{
+    private static readonly string[] FlatWords = ["flat", "फ्लैट", "फ्लॅट", "ફ્લેટ"];
+
+    public static Question? Find(Scene scene)
+    {
+        if (!Asks(scene)) return null;
+        var terms = Remember(scene);
+        var cars = terms.Principal is null ? scene.Cars : [];
+        if (cars.IsEmpty && terms.Principal is null && !HasTerms(scene.Message.Loan) && scene.Meant.NotSold.IsEmpty)
+            return new LookupQuestion(scene.Message.Text, QuestionKind.Emi);
+        return new EmiQuestion(terms, KindOf(scene.Message)) { Cars = cars };
+    }
+
+    /// <summary>The customer's own terms; a car newly named makes an earlier loan amount void.</summary>
+    public static LoanTerms Remember(Scene scene)
+    {
+        var (said, memory) = (scene.Message.Loan, scene.Memory);
+        var carAnew = scene.NamesCar && said.Principal is null;
+        return new LoanTerms(
+            said.Principal ?? (carAnew || said.DownPayment is not null ? null : memory.LoanPrincipal),
+            said.DownPayment ?? (said.Principal is null ? memory.LoanDownPayment : null),
+            said.AnnualRatePercent ?? memory.LoanRatePercent,
+            said.Months ?? memory.LoanMonths);
+    }
+
+    public static bool HasTerms(LoanTerms loan) => loan != LoanTerms.None;
+
+    private static bool Asks(Scene scene)
+    {
+        var terms = HasTerms(scene.Message.Loan);
+        if (scene.Has(Cue.Emi)) return terms || scene.NamesCar || !scene.HasTopic;
+        if (!terms) return false;
+        return scene.Has(Cue.Loan) || scene.Message.Intent == Intent.Finance || scene.Memory.LastQuestion == QuestionKind.Emi;
+    }
+
+    private static RateKind KindOf(Understood message)
+    {
+        if (message.Loan.AnnualRatePercent is null) return RateKind.Reducing;
+        foreach (var word in FlatWords)
+        {
+            if (message.Normalized.Contains(word, StringComparison.Ordinal)) return RateKind.Flat;
+        }
+
+        return RateKind.Reducing;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge;
+using Ampl.Money;
+using Ampl.Understanding;
+
+namespace Ampl.Questions;
+
+/// <summary>One thing the customer wants to know or does, with the cars it is about.</summary>
+internal abstract record Question(string Kind)
+{
+    public ImmutableArray<CarChoice> Cars { get; init; } = [];
+}
+
+/// <summary>The names of the kinds; stored in memory and in the turn's record, so never renamed.</summary>
+internal static class QuestionKind
+{
+    public const string Price = "price";
+    public const string OnRoadPrice = "on_road_price";
+    public const string Availability = "availability";
+    public const string Emi = "emi";
+    public const string Specification = "specification";
+    public const string Overview = "overview";
+    public const string Comparison = "comparison";
+    public const string Filter = "filter";
+    public const string Offers = "offers";
+    public const string Insurance = "insurance";
+    public const string Exchange = "exchange";
+    public const string TestDrive = "test_drive";
+    public const string WaitingPeriod = "waiting_period";
+    public const string Faq = "faq";
+    public const string Greeting = "greeting";
+    public const string Thanks = "thanks";
+    public const string Goodbye = "goodbye";
+    public const string Acknowledgement = "acknowledgement";
+    public const string WhoAreYou = "who_are_you";
+    public const string Human = "human";
+    public const string Complaint = "complaint";
+    public const string Feedback = "feedback";
+    public const string CaseStatus = "case_status";
+    public const string NotSold = "not_sold";
+    public const string Refused = "refused";
+    public const string Unknown = "unknown";
+}
+
+internal sealed record PriceQuestion() : Question(QuestionKind.Price);
+
+/// <param name="City">Where the customer wants to register the car, when said.</param>
+internal sealed record OnRoadPriceQuestion(string? City) : Question(QuestionKind.OnRoadPrice);
+
+internal sealed record AvailabilityQuestion(string? Colour) : Question(QuestionKind.Availability);
+
+/// <param name="Said">The customer's own terms, completed by those of earlier turns; what is missing is assumed.</param>
+internal sealed record EmiQuestion(LoanTerms Said, RateKind RateKind) : Question(QuestionKind.Emi);
+
+internal sealed record SpecificationQuestion(ImmutableArray<CarAttribute> Attributes, ImmutableArray<string> Features)
+    : Question(QuestionKind.Specification);
+
+/// <param name="Buying">True when the customer wants it, so that the next step is named.</param>
+internal sealed record OverviewQuestion(bool Buying) : Question(QuestionKind.Overview);
+
+internal sealed record ComparisonQuestion(ImmutableArray<CarAttribute> Attributes) : Question(QuestionKind.Comparison);
+
+internal sealed record FilterQuestion(CarCriteria Wish, CarOrder Order, bool Buying) : Question(QuestionKind.Filter);
+
+internal sealed record OffersQuestion() : Question(QuestionKind.Offers);
+
+/// <param name="Coverage">Only policies of this kind, when the customer named one.</param>
+internal sealed record InsuranceQuestion(CoverageType Coverage, string Query) : Question(QuestionKind.Insurance);
+
+internal sealed record ExchangeQuestion(string Query) : Question(QuestionKind.Exchange);
+
+internal sealed record TestDriveQuestion(string Query) : Question(QuestionKind.TestDrive);
+
+/// <summary>To be looked up in what the dealer wrote; <see cref="Otherwise"/> is the kind to answer when nothing is found.</summary>
+internal sealed record LookupQuestion(string Query, string Otherwise = QuestionKind.Unknown) : Question(QuestionKind.Faq);
+
+/// <summary>Asked about a car, but no car is known; the question is answered once it is named.</summary>
+internal sealed record WhichCarQuestion(string Asked) : Question(Asked);
+
+internal sealed record NotSoldQuestion(ImmutableArray<string> Models, ImmutableArray<string> Categories) : Question(QuestionKind.NotSold);
+
+/// <summary>Said to us as people, not as a source of facts: a greeting, thanks, a complaint.</summary>
+internal sealed record SocialTurn(string Kind) : Question(Kind);
+
+internal enum CarAttribute
+{
+    Price,
+    OnRoadPrice,
+    Mileage,
+    Engine,
+    Power,
+    Torque,
+    Seats,
+    Fuel,
+    Transmission,
+    Category,
+    Year,
+    Colours,
+    Safety,
+    Features,
+    Variants,
+}
+
+internal enum CarOrder
+{
+    CheapestFirst,
+    BestMileageFirst,
+}

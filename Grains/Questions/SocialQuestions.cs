@@ -1,0 +1,27 @@
+using Ampl.Understanding;
+
+namespace Ampl.Questions;
+
+/// <summary>What people say to people: it outranks facts when it is grave, and comes last when it is only polite.</summary>
+internal static class SocialQuestions
+{
+    public static Question? Alone(Scene scene)
+    {
+        if (scene.Has(Cue.Human) || scene.Message.Intent == Intent.Escalation) return new SocialTurn(QuestionKind.Human);
+        if (scene.Message.Intent == Intent.Complaint) return new SocialTurn(QuestionKind.Complaint);
+        if (scene.Has(Cue.WhoAreYou)) return new SocialTurn(QuestionKind.WhoAreYou);
+        return null;
+    }
+
+    public static Question? Polite(Scene scene)
+    {
+        if (scene.Message.Intent == Intent.Feedback) return new SocialTurn(QuestionKind.Feedback);
+        if (!scene.SaysNothingMore) return null;
+        if (scene.Has(Cue.Thanks)) return new SocialTurn(QuestionKind.Thanks);
+        if (scene.Has(Cue.Goodbye)) return new SocialTurn(QuestionKind.Goodbye);
+        if (scene.Has(Cue.Greeting)) return new SocialTurn(QuestionKind.Greeting);
+        return scene.Has(Cue.Yes | Cue.No) && IsShort(scene) ? new SocialTurn(QuestionKind.Acknowledgement) : null;
+    }
+
+    private static bool IsShort(Scene scene) => scene.Message.Normalized.AsSpan().Count(' ') < 3;
+}

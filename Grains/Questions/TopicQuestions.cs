@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge;
+using Ampl.Understanding;
+
+namespace Ampl.Questions;
+
+/// <summary>Questions about the dealership and its dealings, most of which are looked up in what the dealer wrote.</summary>
+internal static class TopicQuestions
+{
+    private const Cue LookedUp = Cue.Location | Cue.OpeningHours | Cue.Documents | Cue.Warranty | Cue.Service | Cue.Payment | Cue.Loan;
+
+    public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
+    {
+        var text = scene.Message.Text;
+        var answered = questions.Count > 0;
+        if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm or Intent.DeliveryUpdate)
+            questions.Add(new SocialTurn(QuestionKind.CaseStatus));
+        if (scene.Has(Cue.Insurance)) questions.Add(new InsuranceQuestion(Coverage(scene.Message.Normalized), text));
+        else if (scene.Has(Cue.Exchange)) questions.Add(new ExchangeQuestion(text));
+        else if (scene.Has(Cue.TestDrive)) questions.Add(new TestDriveQuestion(text) { Cars = scene.Cars });
+        else if (scene.Has(Cue.Booking | Cue.Delivery)) questions.Add(new LookupQuestion(text, QuestionKind.Human));
+        else if (scene.Has(LookedUp) && !answered) questions.Add(new LookupQuestion(text));
+        else if (scene.Has(Cue.WaitingPeriod) && !answered) questions.Add(new LookupQuestion(text, QuestionKind.WaitingPeriod));
+        else if (questions.Count == 0) ByIntent(scene, questions);
+    }
+
+    private static void ByIntent(Scene scene, ImmutableArray<Question>.Builder questions)
+    {
+        var text = scene.Message.Text;
+        Question? question = scene.Message.Intent switch
+        {
+            Intent.TestDrive => new TestDriveQuestion(text) { Cars = scene.Cars },
+            Intent.Exchange => new ExchangeQuestion(text),
+            Intent.Insurance => new InsuranceQuestion(Coverage(scene.Message.Normalized), text),
+            Intent.Service or Intent.ServiceReminder => new LookupQuestion(text, QuestionKind.Human),
+            _ => null,
+        };
+        if (question is not null) questions.Add(question);
+    }
+
+    private static CoverageType Coverage(string normalized)
+    {
+        if (normalized.Contains("zero", StringComparison.Ordinal)) return CoverageType.ZeroDep;
+        if (normalized.Contains("third", StringComparison.Ordinal)) return CoverageType.ThirdParty;
+        return normalized.Contains("comprehensive", StringComparison.Ordinal) ? CoverageType.Comprehensive : CoverageType.Other;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Ampl.Questions;
+
+namespace Ampl.Replies;
+
+/// <summary>Sends each question to the one who can answer it.</summary>
+internal static class Answers
+{
+    public static void Write(Draft draft, Question question)
+    {
+        foreach (var car in question.Cars) MissingVersion(draft, car);
+        switch (question)
+        {
+            case PriceQuestion price: PriceAnswers.Price(draft, price.Cars); break;
+            case OnRoadPriceQuestion onRoad: PriceAnswers.OnRoad(draft, onRoad); break;
+            case AvailabilityQuestion availability: AvailabilityAnswers.Write(draft, availability); break;
+            case EmiQuestion emi: EmiAnswers.Write(draft, emi); break;
+            case SpecificationQuestion specification: SpecificationAnswers.Write(draft, specification); break;
+            case OverviewQuestion overview: OverviewAnswers.Write(draft, overview); break;
+            case ComparisonQuestion comparison: ComparisonAnswers.Write(draft, comparison); break;
+            case FilterQuestion filter: FilterAnswers.Write(draft, filter); break;
+            case OffersQuestion offers: OfferAnswers.Write(draft, offers.Cars); break;
+            case InsuranceQuestion insurance: InsuranceAnswers.Write(draft, insurance); break;
+            case ExchangeQuestion exchange: LookupAnswers.Exchange(draft, exchange); break;
+            case TestDriveQuestion drive: LookupAnswers.TestDrive(draft, drive); break;
+            case LookupQuestion lookup: LookupAnswers.Write(draft, lookup); break;
+            case WhichCarQuestion: draft.Line(Phrase.WhichModel, (Slot.Cars, StockTalk.Examples(draft, []))); break;
+            case NotSoldQuestion notSold: StockTalk.NotSold(draft, notSold); break;
+            default: SocialAnswers.Write(draft, question.Kind); break;
+        }
+    }
+
+    private static void MissingVersion(Draft draft, CarChoice car)
+    {
+        if (car.Missing is { } wish)
+            draft.Line(Phrase.NoSuchVersion, (Slot.Car, car.Model), (Slot.Criteria, CriteriaText.Of(wish, draft)));
+    }
+}

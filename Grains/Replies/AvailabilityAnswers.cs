@@ -1,0 +1,48 @@
+using Ampl.Knowledge;
+using Ampl.Questions;
+
+namespace Ampl.Replies;
+
+/// <summary>Whether a car can be had, and in which colours.</summary>
+internal static class AvailabilityAnswers
+{
+    public static void Write(Draft draft, AvailabilityQuestion question)
+    {
+        foreach (var car in question.Cars)
+        {
+            draft.Evidence.Cite(car.Vehicles);
+            if (!car.CanBeOrdered)
+            {
+                CannotBeHad(draft, car);
+                StockTalk.InsteadOf(draft, car.Vehicles[0]);
+                continue;
+            }
+
+            CanBeHad(draft, car);
+            if (question.Colour is { } colour) Colour(draft, car, colour);
+        }
+    }
+
+    public static void CannotBeHad(Draft draft, CarChoice car)
+    {
+        var soon = car.Vehicles.All(vehicle => vehicle.Availability == Availability.ComingSoon);
+        draft.Line(soon ? Phrase.ComingSoon : Phrase.SoldOut, (Slot.Car, car.Name));
+    }
+
+    private static void CanBeHad(Draft draft, CarChoice car)
+    {
+        var ready = car.Vehicles.RemoveAll(vehicle => !vehicle.CanBeOrdered);
+        var scarce = ready.All(vehicle => vehicle.Availability == Availability.Limited);
+        draft.Line(scarce ? Phrase.Limited : Phrase.Available, (Slot.Car, car.Name));
+        if (!car.IsOne)
+            draft.Line(Phrase.AvailableVariants, (Slot.Car, car.Model), (Slot.Items, string.Join(", ", ready.Select(vehicle => vehicle.Variant))));
+    }
+
+    private static void Colour(Draft draft, CarChoice car, string colour)
+    {
+        var listed = car.Vehicles.SelectMany(vehicle => vehicle.Colours).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var match = listed.Find(name => name.Contains(colour, StringComparison.OrdinalIgnoreCase));
+        draft.Line(match is null ? Phrase.ColourNotListed : Phrase.ColourListed, (Slot.Car, car.Name), (Slot.Colour, match ?? colour));
+        if (match is null && listed.Count > 0) draft.Say(Phrase.ColoursAre, (Slot.Car, car.Name), (Slot.Colours, string.Join(", ", listed)));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text;
+using Ampl.Conversations;
+using Ampl.Dealers;
+using Ampl.Knowledge;
+using Ampl.Questions;
+using Ampl.Understanding;
+
+namespace Ampl.Replies;
+
+/// <summary>A reply while it is being written: its text, what it rests on, and which cars it is about.</summary>
+internal sealed class Draft
+{
+    private const char NewLine = '\n';
+    private readonly StringBuilder _text = new(512);
+    private readonly Phrases _phrases;
+
+    public Draft(ReplyRequest request, Phrases phrases)
+    {
+        Request = request;
+        _phrases = phrases;
+        Today = IndianTime.DateOf(request.Now);
+        Evidence = new Evidence();
+    }
+
+    public ReplyRequest Request { get; }
+    public DateOnly Today { get; }
+    public Evidence Evidence { get; }
+    public DealerKnowledge Knowledge => Request.Dealership.Knowledge;
+    public Language Language => _phrases.Language;
+
+    /// <summary>The person to turn to; written once, used in many sentences.</summary>
+    public string Contact => field ??= ContactLine.Of(Request.Dealership.Profile, this);
+
+    /// <summary>False once something was asked that the data does not hold.</summary>
+    public bool Known { get; set; } = true;
+
+    /// <summary>Kinds actually answered, for the record of the turn.</summary>
+    public List<string> Kinds { get; } = new(2);
+
+    public ImmutableArray<CarChoice> Focus { get; set; } = [];
+    public string Text => _text.ToString();
+
+    /// <summary>Adds a sentence to the current line.</summary>
+    public Draft Say(Phrase phrase, params ReadOnlySpan<Filling> fillings)
+    {
+        if (_text.Length > 0 && _text[^1] != NewLine) _text.Append(' ');
+        _phrases[phrase].Write(_text, fillings);
+        return this;
+    }
+
+    /// <summary>Starts a new line with a sentence.</summary>
+    public Draft Line(Phrase phrase, params ReadOnlySpan<Filling> fillings)
+    {
+        Break();
+        return Say(phrase, fillings);
+    }
+
+    /// <summary>Starts a new line with text from the dealer's records.</summary>
+    public Draft Quote(string text)
+    {
+        Break();
+        _text.Append(text);
+        return this;
+    }
+
+    public Draft Bullet(string text) => Quote("• ").Append(text);
+
+    public Draft Append(string text)
+    {
+        _text.Append(text);
+        return this;
+    }
+
+    /// <summary>A phrase as part of another one.</summary>
+    public string Words(Phrase phrase, params ReadOnlySpan<Filling> fillings)
+    {
+        var words = new StringBuilder(64);
+        _phrases[phrase].Write(words, fillings);
+        return words.ToString();
+    }
+
+    public string Date(DateOnly date) => _phrases.Date(date);
+
+    /// <summary>"A, B and C" in the reply's language.</summary>
+    public string Join(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))} {Words(Phrase.And)} {items[^1]}",
+    };
+
+    private void Break()
+    {
+        if (_text.Length > 0 && _text[^1] != NewLine) _text.Append(NewLine);
+    }
+}

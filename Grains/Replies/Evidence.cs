@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Ampl.Conversations;
+using Ampl.Knowledge;
+using Ampl.Money;
+
+namespace Ampl.Replies;
+
+/// <summary>The records that a reply rests on, each once, in the order they were used.</summary>
+internal sealed class Evidence
+{
+    private const int PreviewLength = 150;
+    private const string Ellipsis = "...";
+    private readonly List<SourceView> _sources = new(4);
+
+    public List<Vehicle> Vehicles { get; } = new(4);
+
+    /// <summary>Text of the dealer's documents that was shown, by the id of its source.</summary>
+    public List<(string Id, string Text)> Prose { get; } = [];
+
+    public ImmutableArray<SourceView> Sources(int most) => [.. _sources.Take(most)];
+
+    public void Cite(Vehicle car)
+    {
+        if (!Add(new SourceView(car.Id, car.Source, "inventory", 1, Preview(car)))) return;
+        Vehicles.Add(car);
+    }
+
+    public void Cite(IEnumerable<Vehicle> cars)
+    {
+        foreach (var car in cars) Cite(car);
+    }
+
+    public void Cite(Offer offer) => Cite(offer.Id, offer.Source, "sales", $"{offer.Title}. {offer.Text}");
+
+    public void Cite(FinanceScheme scheme) => Cite(scheme.Id, scheme.Source, "sales", $"{scheme.Name}. {scheme.Text}");
+
+    public void Cite(InsurancePolicy policy) => Cite(policy.Id, policy.Source, "insurance", $"{policy.Name}. {policy.Text}");
+
+    public void Cite(Passage passage, double score) =>
+        Cite(passage.Id, passage.Source, passage.Namespace.Wire(), passage.Text, score);
+
+    private void Cite(string id, string source, string shelf, string text, double score = 1)
+    {
+        if (Add(new SourceView(id, source, shelf, score, Cut(text)))) Prose.Add((id, text));
+    }
+
+    private bool Add(SourceView source)
+    {
+        foreach (var known in _sources)
+        {
+            if (known.Id == source.Id) return false;
+        }
+
+        _sources.Add(source);
+        return true;
+    }
+
+    private static string Preview(Vehicle car)
+    {
+        var onRoad = car.OnRoadPrice is { } price ? $", on-road {Rupees.Format(price)}" : "";
+        return Cut($"{car.FullName}: {Rupees.Format(car.ExShowroomPrice ?? car.Price)}{onRoad}. {car.Category}, {car.FuelText}, {car.TransmissionText}. {car.Description}");
+    }
+
+    private static string Cut(string text) =>
+        text.Length <= PreviewLength ? text : string.Concat(text.AsSpan(0, PreviewLength - Ellipsis.Length), Ellipsis);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge;
+using Ampl.Money;
+using Ampl.Questions;
+
+namespace Ampl.Replies;
+
+/// <summary>Cars in stock that fit a wish, or the nearest when none does.</summary>
+internal static class FilterAnswers
+{
+    private const int MostShown = CarFocus.Most;
+
+    public static void Write(Draft draft, FilterQuestion question)
+    {
+        var found = CarSearch.Find(question.Wish, question.Order, draft.Knowledge.Vehicles);
+        if (found.IsEmpty)
+        {
+            NoneFound(draft, question.Wish);
+        }
+        else
+        {
+            if (question.Wish.IsEmpty) draft.Line(Phrase.InStock);
+            else draft.Line(Phrase.Found, (Slot.Criteria, CriteriaText.Of(question.Wish, draft)));
+            List(draft, found, question.Order);
+        }
+
+        if (question.Buying) draft.Say(Phrase.NextStep, (Slot.Contact, draft.Contact));
+    }
+
+    private static void NoneFound(Draft draft, CarCriteria wish)
+    {
+        draft.Line(Phrase.NoneFound, (Slot.Criteria, CriteriaText.Of(wish, draft)));
+        var nearest = CarSearch.Nearest(wish, draft.Knowledge.Vehicles);
+        if (nearest.IsEmpty) return;
+        draft.Line(Phrase.Nearest);
+        List(draft, nearest, CarOrder.CheapestFirst);
+    }
+
+    private static void List(Draft draft, ImmutableArray<Vehicle> cars, CarOrder order)
+    {
+        ImmutableArray<Vehicle> shown = cars.Length > MostShown ? cars[..MostShown] : cars;
+        draft.Evidence.Cite(shown);
+        foreach (var car in shown)
+        {
+            draft.Bullet(car.FullName).Append(": ").Append(PriceAnswers.Short(draft, car));
+            if (order == CarOrder.BestMileageFirst && AttributeText.Of(car, CarAttribute.Mileage, draft) is { } mileage) draft.Append(", ").Append(mileage);
+        }
+
+        if (cars.Length > shown.Length) draft.Line(Phrase.AndMore, (Slot.Count, Rupees.Number(cars.Length - shown.Length)));
+        draft.Line(Phrase.PricesAsOn, (Slot.Date, draft.Date(PriceAnswers.AsOn(shown))));
+        draft.Focus = [.. shown.Select(car => new CarChoice(car.Model, [car], Whole: false))];
+    }
+}

@@ -1,0 +1,98 @@
+using Ampl.Knowledge;
+using Ampl.Questions;
+using Ampl.Retrieval;
+using Ampl.Understanding;
+
+namespace Ampl.Replies;
+
+/// <summary>Answers in the dealer's own words, found by search; nothing is said when nothing fits well enough.</summary>
+internal static class LookupAnswers
+{
+    private const int Considered = 4;
+
+    public static void Write(Draft draft, LookupQuestion question)
+    {
+        var route = NamespaceRouter.Route(draft.Request.Message.Intent, namesModel: !question.Cars.IsEmpty);
+        if (TryPassage(draft, question.Query, route))
+        {
+            if (draft.Request.Message.Intent is Intent.Service or Intent.ServiceReminder) Helpline(draft);
+            return;
+        }
+
+        draft.Kinds[^1] = question.Otherwise;
+        SocialAnswers.Write(draft, question.Otherwise);
+        if (question.Otherwise == QuestionKind.Human) draft.Known = false;
+    }
+
+    /// <summary>The value of an old car is for a person to say; what is written about exchange comes first.</summary>
+    public static void Exchange(Draft draft, ExchangeQuestion question)
+    {
+        TryFaq(draft, question.Query);
+        OfferAnswers.OfKind(draft, DiscountType.Exchange);
+        draft.Line(Phrase.ExchangeValue, (Slot.Contact, draft.Contact));
+    }
+
+    public static void TestDrive(Draft draft, TestDriveQuestion question)
+    {
+        TryFaq(draft, question.Query);
+        if (question.Cars is not [var car]) draft.Line(Phrase.TestDrive, (Slot.Contact, draft.Contact));
+        else if (car.CanBeOrdered) draft.Line(Phrase.TestDriveOf, (Slot.Car, car.Name), (Slot.Contact, draft.Contact));
+        else AvailabilityAnswers.CannotBeHad(draft, car);
+    }
+
+    /// <summary>Answers from a question the dealer has answered, unless a document of the rival shelf fits better.</summary>
+    public static bool TryFaq(Draft draft, string query, KnowledgeNamespace? rival = null)
+    {
+        var route = rival is { } shelf ? NamespaceRoute.Of(KnowledgeNamespace.Faq, shelf) : NamespaceRoute.Of(KnowledgeNamespace.Faq);
+        var found = Search(draft, query, route);
+        return found is [{ Passage.Kind: RecordKind.Faq } best, ..] && best.Score >= SearchIndex.KnownScore && Tell(draft, best);
+    }
+
+    public static bool TryPassage(Draft draft, string query, NamespaceRoute route)
+    {
+        foreach (var hit in Search(draft, query, route))
+        {
+            if (hit.Score < SearchIndex.KnownScore) return false;
+            if (Tell(draft, hit)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The dealer's text as it is; in another language it is introduced in the customer's.</summary>
+    public static void QuoteText(Draft draft, string text)
+    {
+        if (!Script.Suits(text, draft.Language)) draft.Line(Phrase.InOurWords);
+        draft.Quote(text);
+    }
+
+    private static IReadOnlyList<ScoredPassage> Search(Draft draft, string query, NamespaceRoute route) =>
+        draft.Knowledge.Search.Search(query, route, Considered, PassageFilter.ValidAt(draft.Today));
+
+    private static bool Tell(Draft draft, ScoredPassage hit)
+    {
+        var passage = hit.Passage;
+        switch (passage.Kind)
+        {
+            case RecordKind.Vehicle: return false;
+            case RecordKind.Offer when draft.Knowledge.Offers.FirstOrDefault(offer => offer.Id == passage.RecordId) is { } offer:
+                OfferAnswers.Bullet(draft, offer);
+                return true;
+            case RecordKind.Faq when draft.Knowledge.Faqs.FirstOrDefault(faq => faq.Id == passage.RecordId) is { } faq:
+                QuoteText(draft, faq.Answer);
+                break;
+            default:
+                QuoteText(draft, Excerpt.Of(passage.Text, draft.Request.Message.Normalized));
+                break;
+        }
+
+        draft.Evidence.Cite(passage, hit.Score);
+        return true;
+    }
+
+    private static void Helpline(Draft draft)
+    {
+        var number = draft.Request.Dealership.Profile.TollFreeNumber;
+        if (ContactLine.IsFilled(number)) draft.Line(Phrase.ServiceHelpline, (Slot.Number, number));
+    }
+}

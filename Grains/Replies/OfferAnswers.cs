@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge;
+using Ampl.Money;
+using Ampl.Questions;
+
+namespace Ampl.Replies;
+
+/// <summary>Offers that hold today, and never a discount of our own making.</summary>
+internal static class OfferAnswers
+{
+    private const int MostShown = 5;
+
+    public static void Write(Draft draft, ImmutableArray<CarChoice> cars)
+    {
+        if (cars.IsEmpty) List(draft, Valid(draft, model: null), car: null);
+        foreach (var car in cars) List(draft, Valid(draft, car.Model), car);
+        draft.Line(Phrase.DiscountBy, (Slot.Contact, draft.Contact));
+    }
+
+    /// <summary>Of one kind, for whichever car; nothing is said when there is none.</summary>
+    public static void OfKind(Draft draft, DiscountType kind)
+    {
+        foreach (var offer in draft.Knowledge.Offers)
+        {
+            if (offer.DiscountType == kind && offer.IsValid(draft.Today)) Bullet(draft, offer);
+        }
+    }
+
+    public static void Bullet(Draft draft, Offer offer)
+    {
+        draft.Evidence.Cite(offer);
+        draft.Bullet(offer.Title);
+        if (Value(draft, offer) is { } value) draft.Append(": ").Append(value);
+        if (offer.ValidUntil is { } until) draft.Append(", ").Append(draft.Words(Phrase.Until, (Slot.Date, draft.Date(until))));
+    }
+
+    private static void List(Draft draft, List<Offer> offers, CarChoice? car)
+    {
+        if (offers.Count == 0)
+        {
+            if (car is null) draft.Line(Phrase.NoOffers);
+            else draft.Line(Phrase.NoOffersFor, (Slot.Car, car.Model));
+            return;
+        }
+
+        if (car is null) draft.Line(Phrase.OffersToday);
+        else draft.Line(Phrase.OffersFor, (Slot.Car, car.Model));
+        foreach (var offer in offers.Take(MostShown)) Bullet(draft, offer);
+        if (offers.Count > MostShown) draft.Line(Phrase.AndMore, (Slot.Count, Rupees.Number(offers.Count - MostShown)));
+    }
+
+    private static List<Offer> Valid(Draft draft, string? model)
+    {
+        var offers = new List<Offer>();
+        foreach (var offer in draft.Knowledge.Offers)
+        {
+            if (offer.IsValid(draft.Today) && (model is null || ModelNames.Apply(offer.ApplicableModels, model))) offers.Add(offer);
+        }
+
+        return offers;
+    }
+
+    private static string? Value(Draft draft, Offer offer) => (offer.DiscountType, offer.DiscountValue) switch
+    {
+        (_, null or 0) => null,
+        (DiscountType.Percentage, { } percent) => draft.Words(Phrase.DiscountPercent, (Slot.Percent, Rupees.Number(percent))),
+        (DiscountType.Flat, { } price) => draft.Words(Phrase.DiscountFlat, (Slot.Price, Rupees.Format(price))),
+        (DiscountType.Exchange, { } price) => draft.Words(Phrase.DiscountExchange, (Slot.Price, Rupees.Format(price))),
+        _ => null,
+    };
+}
