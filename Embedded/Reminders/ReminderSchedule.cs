@@ -47,13 +47,13 @@ internal sealed class ReminderSchedule
     public void Reschedule(ReminderEntry entry, DateTimeOffset now)
     {
         if (IsCurrent(entry))
-            _queue.Enqueue(entry, NextTick(entry.Reminder, now));
+            _queue.Enqueue(entry, NextTick(entry.Reminder, now.AddTicks(1)));
     }
 
     private bool IsCurrent(ReminderEntry entry) =>
         _current.TryGetValue((entry.Reminder.Grain, entry.Reminder.Name), out var current) && ReferenceEquals(current, entry);
 
-    /// <summary>The first regular tick after now; those that were missed are not made up for.</summary>
+    /// <summary>The first regular tick from then on; those that were missed are not made up for.</summary>
     private static DateTimeOffset NextTick(StoredReminder reminder, DateTimeOffset now)
     {
         if (reminder.FirstTick >= now)
