@@ -12,8 +12,8 @@ internal sealed class VariantPicker
     public VariantPicker(ImmutableArray<Vehicle> vehicles)
     {
         _vehicles = vehicles;
-        _trims = [.. vehicles.Select(vehicle => VehicleNames.Words(vehicle.Variant))];
         _kinds = [.. vehicles.Select(Kinds)];
+        _trims = [.. vehicles.Select((vehicle, i) => Trim(vehicle, _kinds[i]))];
     }
 
     public (ImmutableArray<Vehicle> Vehicles, bool Narrowed) Pick(ImmutableArray<string> said)
@@ -47,9 +47,17 @@ internal sealed class VariantPicker
         return 2 * (trimWords + kindWords) + (named ? 1 : 0);
     }
 
+    /// <summary>What a variant's name says behind its engine size: "Diesel AT 7 seater".</summary>
+    private static IEnumerable<string> LaterWords(string variant) =>
+        VehicleNames.Words(variant).SkipWhile(word => !char.IsAsciiDigit(word[0]));
+
+    /// <summary>The name before engine, fuel and gearbox: "SX (O)" of "SX (O) 1.5 Diesel AT".</summary>
+    private static ImmutableArray<string> Trim(Vehicle vehicle, ImmutableArray<string> kinds) =>
+        [.. VehicleNames.Words(vehicle.Variant).TakeWhile(word => !char.IsAsciiDigit(word[0]) && !kinds.Contains(word))];
+
     private static ImmutableArray<string> Kinds(Vehicle vehicle)
     {
-        var words = VehicleNames.Words($"{vehicle.FuelText} {vehicle.TransmissionText}").ToList();
+        var words = VehicleNames.Words($"{vehicle.FuelText} {vehicle.TransmissionText}").Concat(LaterWords(vehicle.Variant)).ToList();
         words.Add(vehicle.FuelType.ToString().ToLowerInvariant());
         words.Add(vehicle.Transmission.ToString().ToLowerInvariant());
         return [.. words.Distinct().Where(word => word != "unknown")];

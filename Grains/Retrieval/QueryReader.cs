@@ -107,7 +107,7 @@ internal sealed class QueryReader
 
     /// <summary>A figure or an unknown inflected Indic word says less about what is missing than an unknown name does.</summary>
     private static float Doubt(ReadOnlySpan<char> surface) =>
-        char.IsAsciiDigit(surface[0]) ? 0.4f : surface[0] >= '\u0900' ? 0.7f : 1f;
+        char.IsAsciiDigit(surface[0]) ? 0.4f : surface[0] >= '\u0900' ? 0.9f : 1f;
 
     private int[] Known(IEnumerable<string> alternatives) =>
         [.. alternatives.Where(stem => _terms.TryGet(stem, out _)).Select(stem => _terms.TryGet(stem, out var term) ? term : -1)];

@@ -31,7 +31,7 @@ internal static class SoundKey
         var length = 0;
         for (var i = 0; i < sound.Length; i++)
         {
-            if (!IsVowel(sound[i])) Put(sound[i], skeleton, ref length);
+            if (!IsVowel(sound[i])) skeleton[length++] = sound[i];
             else if (i == 0) skeleton[length++] = 'a';
         }
 
@@ -39,7 +39,7 @@ internal static class SoundKey
     }
 
     /// <summary>How many vowels two sounds with one skeleton may differ by, for a sound of this length.</summary>
-    public static int Tolerance(int length) => length <= 3 ? 0 : length <= 5 ? 1 : length <= 7 ? 2 : 3;
+    public static int Tolerance(int length) => length <= 3 ? 0 : length <= 5 ? 2 : 3;
 
     public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
@@ -121,7 +121,7 @@ internal static class SoundKey
 
     private static void Put(char c, Span<char> target, ref int length)
     {
-        if (length == 0 || target[length - 1] != c) target[length++] = c;
+        if (length == 0 || target[length - 1] != c || char.IsAsciiDigit(c)) target[length++] = c;
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';

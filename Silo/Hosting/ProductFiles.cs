@@ -8,12 +8,17 @@ internal sealed class ProductFiles(string dataDirectory)
 {
     public string DataDirectory { get; } = Resolve(dataDirectory);
 
-    /// <summary>A relative data directory is tried from the working directory, then from the solution root.</summary>
+    /// <summary>
+    /// A relative data directory is tried from the working directory, then from the solution root. Started inside the
+    /// build output, the copy of the product files there is not taken for a dealer's folder.
+    /// </summary>
     public static string Resolve(string directory)
     {
-        if (Path.IsPathRooted(directory) || Directory.Exists(directory)) return Path.GetFullPath(directory);
-        var beside = SolutionRoot() is { } root ? Path.GetFullPath(directory, root) : null;
-        return beside is not null && Directory.Exists(beside) ? beside : Path.GetFullPath(directory);
+        var here = Path.GetFullPath(directory);
+        if (Path.IsPathRooted(directory) || SolutionRoot() is not { } root) return here;
+        var inSolution = Path.GetFullPath(directory, root);
+        var isHere = Directory.Exists(here) && here != Path.Combine(AppContext.BaseDirectory, "data");
+        return isHere || !Directory.Exists(inSolution) ? here : inSolution;
     }
 
     public string? Find(string name) => Candidates(name).FirstOrDefault(File.Exists);

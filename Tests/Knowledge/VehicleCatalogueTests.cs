@@ -1,0 +1,110 @@
+using Ampl.Knowledge;
+
+namespace Ampl.Tests.Knowledge;
+
+public sealed class VehicleCatalogueTests
+{
+    [Theory]
+    [InlineData("creta", "Hyundai Creta")]
+    [InlineData("HYUNDAI   CRETA", "Hyundai Creta")]
+    [InlineData("maruti suzuki brezza", "Maruti Brezza")]
+    [InlineData("grand vitara", "Maruti Grand Vitara")]
+    [InlineData("grandvitara hybrid", "Maruti Grand Vitara")]
+    [InlineData("xuv 700", "Mahindra XUV700")]
+    [InlineData("XUV-700", "Mahindra XUV700")]
+    [InlineData("xuv700", "Mahindra XUV700")]
+    [InlineData("nexon", "Tata Nexon")]
+    [InlineData("nexon ev", "Tata Nexon EV")]
+    [InlineData("hycross", "Toyota Innova Hycross")]
+    [InlineData("innova", "Toyota Innova Hycross")]
+    [InlineData("cretta ka price", "Hyundai Creta")]
+    [InlineData("क्रेटा की कीमत", "Hyundai Creta")]
+    [InlineData("नेक्सॉन", "Tata Nexon")]
+    [InlineData("ब्रेझाची किंमत", "Maruti Brezza")]
+    [InlineData("सेल्टोस", "Kia Seltos")]
+    [InlineData("एक्सयूवी 700", "Mahindra XUV700")]
+    [InlineData("થારની કિંમત", "Mahindra Thar")]
+    [InlineData("ક્રેટા", "Hyundai Creta")]
+    [InlineData("हाइक्रॉस", "Toyota Innova Hycross")]
+    public async Task A_mention_finds_its_model(string text, string model) =>
+        (await Cars()).Resolve(text).ShouldHaveSingleItem().Model.ShouldBe(model);
+
+    [Theory]
+    [InlineData("what is your best price")]
+    [InlineData("I live in the city and want a new car")]
+    [InlineData("gaadi kab milegi")]
+    [InlineData("Ferrari")]
+    [InlineData("मुझे कार चाहिए")]
+    public async Task Plain_words_name_no_model(string text)
+    {
+        var matches = (await Cars()).Resolve(text);
+
+        matches.Where(match => match.Model != "Honda City").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_variant_fuel_or_gearbox_narrows_the_model()
+    {
+        var cars = await Cars();
+
+        cars.Resolve("creta sx").Single().Vehicles.Select(car => car.Variant).ShouldBe(["SX 1.5 Petrol CVT"]);
+        cars.Resolve("creta sx (o)").Single().Vehicles.Select(car => car.Variant).ShouldBe(["SX (O) 1.5 Diesel AT"]);
+        cars.Resolve("creta diesel").Single().Vehicles.ShouldHaveSingleItem().FuelType.ShouldBe(FuelType.Diesel);
+        cars.Resolve("brezza automatic").Single().ShouldSatisfyAllConditions(
+            match => match.NamesVariant.ShouldBeTrue(),
+            match => match.Vehicles.ShouldHaveSingleItem().Variant.ShouldBe("ZXi 1.5 Petrol AT"));
+        cars.Resolve("creta").Single().ShouldSatisfyAllConditions(
+            match => match.NamesVariant.ShouldBeFalse(),
+            match => match.Vehicles.Length.ShouldBe(3));
+    }
+
+    [Fact]
+    public async Task Two_models_in_one_text_are_both_found_in_order() =>
+        (await Cars()).Resolve("compare nexon and creta sx").Select(match => match.Model).ShouldBe(["Tata Nexon", "Hyundai Creta"]);
+
+    [Fact]
+    public async Task A_brand_alone_stands_for_its_models()
+    {
+        var models = (await Cars()).Resolve("koi tata gaadi dikhao");
+
+        models.ShouldAllBe(match => !match.Certain);
+        models.Select(match => match.Model).ShouldContain("Tata Punch");
+    }
+
+    [Fact]
+    public async Task Filters_combine_and_sort_by_price()
+    {
+        var cars = await Cars();
+        var found = cars.Find(new() { Category = "SUV", Transmission = Transmission.Automatic, PriceMax = 1_200_000, AvailableOnly = true });
+
+        found.Length.ShouldBeGreaterThanOrEqualTo(2);
+        found.ShouldAllBe(car => car.Price <= 1_200_000 && car.Category.Contains("SUV") && car.CanBeOrdered);
+        found.Select(car => car.Price).ShouldBeInOrder();
+        cars.Find(new() { Brand = "tata" }).ShouldAllBe(car => car.Brand == "Tata");
+        cars.Find(new() { Category = "MUV", SeatsMin = 7 }).ShouldContain(car => car.Model == "Toyota Innova Hycross");
+    }
+
+    [Fact]
+    public async Task Variants_are_cheapest_first_and_the_cheapest_can_be_ordered()
+    {
+        var cars = await Cars();
+
+        cars.VariantsOf("hyundai creta").Select(car => car.Price).ShouldBeInOrder();
+        cars.CheapestOf("Hyundai Creta")!.Price.ShouldBe(1_199_000);
+        cars.CheapestOf("Mahindra Thar")!.Availability.ShouldBe(Availability.SoldOut);
+        cars.CheapestOf("Lada Niva").ShouldBeNull();
+        cars.AllModelNames.ShouldContain("Toyota Innova Hycross");
+    }
+
+    [Fact]
+    public void Names_of_a_foreign_inventory_get_their_short_forms()
+    {
+        VehicleNames.Split("Maruti Suzuki", "Wagon R").ShouldBe(("Maruti Suzuki", "Maruti Suzuki Wagon R"));
+        VehicleNames.Split(null, "Land Rover Defender").Brand.ShouldBe("Land Rover");
+        VehicleNames.Aliases("Maruti Suzuki", "Maruti Suzuki Wagon R").ShouldContain("wagonr");
+        VehicleNames.Aliases("Maruti Suzuki", "Maruti Suzuki Wagon R").ShouldContain("wagon r");
+        VehicleNames.Aliases("Zorvex", "Zorvex Lumina").ShouldContain("lumina");
+    }
+
+    private static async Task<VehicleCatalogue> Cars() => (await ShippedData.Knowledge()).Vehicles;
+}

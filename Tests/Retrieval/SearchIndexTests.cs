@@ -1,0 +1,95 @@
+using Ampl.Knowledge;
+using Ampl.Retrieval;
+using Ampl.Tests.Knowledge;
+
+namespace Ampl.Tests.Retrieval;
+
+public sealed class SearchIndexTests
+{
+    private static readonly NamespaceRoute Faqs = NamespaceRoute.Of(KnowledgeNamespace.Faq);
+
+    [Fact]
+    public void Distinct_faqs_of_one_file_are_all_found()
+    {
+        var index = Index(Faq("1", "Warranty on the engine", "Three years on the engine."), Faq("2", "Warranty on the paint", "Two years on the paint."),
+            Faq("3", "Warranty on the battery", "Eight years on the battery."));
+
+        index.Search("warranty", Faqs, 5).Select(found => found.Passage.Id).ShouldBe(["1", "2", "3"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_copy_is_dropped_unless_its_figures_differ()
+    {
+        var index = Index(Faq("1", "First service", "The free service is due at 1000 km for every new car that we sell here."),
+            Faq("2", "First service", "The free service is due at 1000 km for every new car that we sell here today."),
+            Faq("3", "First service", "The free service is due at 5000 km for every new car that we sell here."));
+
+        index.Search("free service", Faqs, 5).Select(found => found.Passage.Id).ShouldBe(["1", "3"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Variants_of_a_model_are_never_taken_for_copies()
+    {
+        var index = (await ShippedData.Knowledge()).Search;
+
+        index.Search("hyundai creta", NamespaceRoute.Of(KnowledgeNamespace.Inventory), 5)
+            .Count(found => found.Passage.Title.StartsWith("Hyundai Creta", StringComparison.Ordinal)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Comparing_two_cars_sees_both()
+    {
+        var index = (await ShippedData.Knowledge()).Search;
+        var titles = index.Search("compare Nexon and Creta", NamespaceRoute.Of(KnowledgeNamespace.Inventory, KnowledgeNamespace.Faq), 6).Select(found => found.Passage.Title).ToList();
+
+        titles.ShouldContain(title => title.Contains("Nexon"));
+        titles.ShouldContain(title => title.Contains("Creta"));
+    }
+
+    [Fact]
+    public async Task Filters_hold_for_price_fuel_and_validity()
+    {
+        var index = (await ShippedData.Knowledge()).Search;
+        var filter = new PassageFilter([new("price", FilterOperator.LessOrEqual, ["1200000"]), new("fuel_type", FilterOperator.In, ["CNG", "diesel"])]);
+
+        index.Search("suv car", NamespaceRoute.Of(KnowledgeNamespace.Inventory), 10, filter).ShouldNotBeEmpty();
+        index.Search("suv car", NamespaceRoute.Of(KnowledgeNamespace.Inventory), 10, filter)
+            .ShouldAllBe(found => filter.Allows(found.Passage) && found.Passage.Metadata["fuel_type"] != "petrol");
+        var sales = NamespaceRoute.Of(KnowledgeNamespace.Sales);
+        index.Search("festive discount XUV700", sales, 3).ShouldContain(found => found.Passage.Title.Contains("2025"));
+        index.Search("festive discount XUV700", sales, 3, PassageFilter.ValidAt(new(2026, 11, 23))).ShouldNotContain(found => found.Passage.Title.Contains("2025"));
+    }
+
+    [Fact]
+    public async Task Misspelt_and_foreign_spelled_words_are_heard()
+    {
+        var index = (await ShippedData.Knowledge()).Search;
+
+        index.Search("waranty", Faqs, 1).Single().Passage.Title.ShouldContain("warranty");
+        index.Search("इन्शुरेंस", Faqs, 1).Single().Passage.Title.ShouldContain("insurance");
+        index.Search("વોરન્ટી", Faqs, 1).Single().Why.ShouldContain("→");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("?!… 😀")]
+    [InlineData("क्या है")]
+    [InlineData("the of and")]
+    public async Task Nothing_asked_finds_nothing(string query) =>
+        (await ShippedData.Knowledge()).Search.Search(query, NamespaceRoute.All, 5).ShouldBeEmpty();
+
+    [Fact]
+    public async Task A_very_long_question_is_answered_without_harm()
+    {
+        var index = (await ShippedData.Knowledge()).Search;
+        var query = string.Concat(Enumerable.Repeat("warranty गाड़ी 12345678901234567890 " + new string('x', 300) + ' ', 200));
+
+        index.Search(query, NamespaceRoute.All, 3).Count.ShouldBeLessThanOrEqualTo(3);
+    }
+
+    private static SearchIndex Index(params Passage[] passages) => SearchIndex.Build(passages, QueryVocabulary.Empty);
+
+    private static Passage Faq(string id, string question, string answer) =>
+        new() { Id = id, Namespace = KnowledgeNamespace.Faq, Source = "faqs.json", Title = question, Text = answer, Kind = RecordKind.Faq, RecordId = id };
+}
