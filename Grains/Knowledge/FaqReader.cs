@@ -11,6 +11,7 @@ internal static class FaqReader
         var faqs = ImmutableArray.CreateBuilder<Faq>();
         var problems = ImmutableArray.CreateBuilder<RowProblem>();
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             var question = row.Text("question");
@@ -25,19 +26,18 @@ internal static class FaqReader
             }
 
             seen[question + '\n' + row.Text("answer")] = row.Line;
-            faqs.Add(Make(row, question, faqs));
+            var id = RecordIds.Faq(question);
+            faqs.Add(Make(row, ids.Add(id) ? id : RecordIds.Faq($"{question}\n{row.Text("answer")}")));
         }
 
         return new(faqs.ToImmutable(), problems.ToImmutable());
     }
 
-    private static Faq Make(RawRecord row, string question, ImmutableArray<Faq>.Builder earlier)
-    {
-        var id = RecordIds.Faq(question);
-        return new Faq
+    private static Faq Make(RawRecord row, string id) =>
+        new()
         {
-            Id = earlier.Any(faq => faq.Id == id) ? RecordIds.Faq($"{question}\n{row.Text("answer")}") : id,
-            Question = question,
+            Id = id,
+            Question = row.Text("question"),
             Answer = row.Text("answer"),
             Category = row.Has("category") ? row.Text("category").ToLower(CultureInfo.InvariantCulture) : "general",
             Tags = row.List("tags"),
@@ -45,5 +45,4 @@ internal static class FaqReader
             Priority = row.Whole("priority") ?? 0,
             Source = row.Source,
         };
-    }
 }

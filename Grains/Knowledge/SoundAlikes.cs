@@ -23,8 +23,12 @@ internal sealed class SoundAlikes
     /// <summary>A misspelling in Latin letters may differ by one vowel; another script spells vowels more freely.</summary>
     public string? Find(ReadOnlySpan<string> words)
     {
-        var heard = Heard(words);
-        if (heard.Length < 3 || !_bySkeleton.TryGetValue(Skeleton(heard), out var candidates)) return null;
+        Span<char> heard = stackalloc char[words.Length * SoundKey.MaxLength];
+        Span<char> skeleton = stackalloc char[heard.Length];
+        heard = heard[..Hear(words, heard)];
+        if (heard.Length < 3) return null;
+        skeleton = skeleton[..SoundKey.Skeleton(heard, skeleton)];
+        if (!_bySkeleton.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(skeleton, out var candidates)) return null;
         var allowed = words[0][0] < '\u0900' ? 1 : SoundKey.Tolerance(heard.Length);
         foreach (var (sound, name) in candidates)
         {
@@ -35,17 +39,20 @@ internal sealed class SoundAlikes
     }
 
     /// <summary>Short Latin words are left alone: they are far more often plain words than misspelt names.</summary>
-    private static string Heard(ReadOnlySpan<string> words)
+    private static int Hear(ReadOnlySpan<string> words, Span<char> heard)
     {
-        var heard = "";
+        Span<char> letters = stackalloc char[WordReader.MaxWord];
+        var length = 0;
         foreach (var word in words)
         {
-            if (word[0] < '\u0900' && word.Length < 5 && !char.IsAsciiDigit(word[0])) return "";
-            var letters = word.ToCharArray();
-            heard += Spell(letters.AsSpan(0, word[0] < '\u0900' ? letters.Length : Stemmer.Stem(letters)));
+            var foreign = word[0] >= '\u0900';
+            if (!foreign && word.Length < 5 && !char.IsAsciiDigit(word[0])) return 0;
+            word.CopyTo(letters);
+            var stem = foreign ? Stemmer.Stem(letters[..word.Length]) : word.Length;
+            length += SoundKey.Spell(letters[..stem], heard[length..]);
         }
 
-        return heard;
+        return length;
     }
 
     private static IEnumerable<string> SoundsOf(string name)

@@ -9,6 +9,7 @@ internal sealed class VehicleCatalogue
     private readonly FrozenDictionary<string, ImmutableArray<Vehicle>> _byModel;
     private readonly FrozenDictionary<string, ImmutableArray<Vehicle>> _byBrand;
     private readonly FrozenDictionary<string, Vehicle> _byId;
+    private readonly ImmutableArray<string> _categories;
     private readonly VehicleResolver _resolver;
 
     public VehicleCatalogue(ImmutableArray<Vehicle> vehicles)
@@ -21,6 +22,7 @@ internal sealed class VehicleCatalogue
             .Select(group => group.First())
             .Select(first => new ModelName(first.Model, first.Brand, VehicleNames.Aliases(first.Brand, first.Model)))];
         Brands = [.. vehicles.Select(vehicle => vehicle.Brand).Where(brand => brand.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        _categories = [.. vehicles.Select(vehicle => vehicle.Category).Distinct(StringComparer.Ordinal)];
         _resolver = new VehicleResolver(Models, _byModel, _byBrand);
     }
 
@@ -45,12 +47,16 @@ internal sealed class VehicleCatalogue
         return variants.FirstOrDefault(vehicle => vehicle.CanBeOrdered) ?? variants.FirstOrDefault();
     }
 
+    /// <summary>Walks only the model or brand asked for, stops at the highest price, and compares each body type once.</summary>
     public ImmutableArray<Vehicle> Find(VehicleFilter filter)
     {
+        var vehicles = filter.Model is { } model ? VariantsOf(model) : filter.Brand is { } brand ? OfBrand(brand) : All;
+        var categories = filter.Category is { } wanted ? _categories.Where(category => BodyCategory.Matches(category, wanted)).ToHashSet(StringComparer.Ordinal) : null;
         var found = ImmutableArray.CreateBuilder<Vehicle>();
-        foreach (var vehicle in All)
+        foreach (var vehicle in vehicles)
         {
-            if (filter.Allows(vehicle)) found.Add(vehicle);
+            if (vehicle.Price > filter.PriceMax) break;
+            if (categories?.Contains(vehicle.Category) != false && filter.AllowsFigures(vehicle)) found.Add(vehicle);
         }
 
         return found.ToImmutable();

@@ -18,14 +18,18 @@ internal sealed record VehicleFilter
     public bool AvailableOnly { get; init; }
 
     public bool Allows(Vehicle vehicle) =>
+        AllowsFigures(vehicle)
+        && (Category is null || BodyCategory.Matches(vehicle.Category, Category))
+        && (Brand is null || VehicleNames.Compact(vehicle.Brand) == VehicleNames.Compact(Brand))
+        && (Model is null || string.Equals(vehicle.Model, Model, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The conditions that need no text comparison.</summary>
+    public bool AllowsFigures(Vehicle vehicle) =>
         !(vehicle.Price < PriceMin)
         && !(vehicle.Price > PriceMax)
         && (Fuel is null || vehicle.FuelType == Fuel)
         && (Transmission is null || vehicle.Transmission == Transmission)
         && (SeatsMin is null || vehicle.SeatingCapacity >= SeatsMin)
-        && (Category is null || BodyCategory.Matches(vehicle.Category, Category))
-        && (Brand is null || VehicleNames.Compact(vehicle.Brand) == VehicleNames.Compact(Brand))
-        && (Model is null || string.Equals(vehicle.Model, Model, StringComparison.OrdinalIgnoreCase))
         && (!AvailableOnly || vehicle.CanBeOrdered);
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Ampl.Retrieval;
 
 namespace Ampl.Knowledge;
 
@@ -7,6 +8,7 @@ namespace Ampl.Knowledge;
 internal sealed class VehicleResolver
 {
     private const int LongestName = 5;
+    private const int LongestHeard = 3;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _names;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _parts;
     private readonly FrozenDictionary<string, VariantPicker> _variants;
@@ -43,21 +45,37 @@ internal sealed class VehicleResolver
 
     private Mention? MentionAt(ImmutableArray<string> words, int at)
     {
-        for (var length = Math.Min(LongestName, words.Length - at); length > 0; length--)
+        Span<char> joined = stackalloc char[LongestName * WordReader.MaxWord];
+        Span<int> ends = stackalloc int[LongestName];
+        var longest = Join(words, at, joined, ends);
+        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = longest; length > 0; length--)
         {
-            var key = string.Concat(words.AsSpan(at, length)!);
-            if (_names.TryGetValue(key, out var models)) return new(at, length, models, models.Length == 1);
+            if (names.TryGetValue(joined[..ends[length - 1]], out var models)) return new(at, length, models, models.Length == 1);
         }
 
         if (_parts.TryGetValue(words[at], out var partly)) return new(at, 1, partly, partly.Length == 1);
-        for (var length = Math.Min(3, words.Length - at); length > 0; length--)
+        for (var length = Math.Min(LongestHeard, longest); length > 0; length--)
         {
-            if (_sounds.Find(words.AsSpan(at, length)) is not { } alike) continue;
-            var models = _names.TryGetValue(alike, out var named) ? named : _parts[alike];
-            return new(at, length, models, Certain: false);
+            if (_sounds.Find(words.AsSpan(at, length)) is { } alike) return new(at, length, ModelsOf(alike), Certain: false);
         }
 
         return null;
+    }
+
+    private ImmutableArray<string> ModelsOf(string name) => _names.TryGetValue(name, out var models) ? models : _parts[name];
+
+    private static int Join(ImmutableArray<string> words, int at, Span<char> joined, Span<int> ends)
+    {
+        var count = Math.Min(ends.Length, words.Length - at);
+        var end = 0;
+        for (var i = 0; i < count; i++)
+        {
+            words[at + i].CopyTo(joined[end..]);
+            ends[i] = end += words[at + i].Length;
+        }
+
+        return count;
     }
 
     private IEnumerable<Mention> Brands(ImmutableArray<string> words)

@@ -85,6 +85,17 @@ public sealed class VehicleCatalogueTests
     }
 
     [Fact]
+    public async Task Finding_agrees_with_what_the_filter_allows()
+    {
+        var cars = await Cars();
+        foreach (var filter in (VehicleFilter[])[new(), new() { PriceMin = 900_000, PriceMax = 1_500_000 }, new() { Category = "compact suv", Brand = "KIA" },
+            new() { Model = "tata nexon", Transmission = Transmission.Manual }, new() { Brand = "Nobody" }, new() { SeatsMin = 7, Fuel = FuelType.Diesel, AvailableOnly = true }])
+        {
+            cars.Find(filter).ShouldBe(cars.All.Where(filter.Allows), filter.ToString());
+        }
+    }
+
+    [Fact]
     public async Task Variants_are_cheapest_first_and_the_cheapest_can_be_ordered()
     {
         var cars = await Cars();
