@@ -6,6 +6,7 @@ using Ampl.Leads;
 using Ampl.Outbox;
 using Ampl.Scoring;
 using Ampl.Silo.Dealers;
+using Ampl.Silo.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public static class AmplServices
     public static IServiceCollection AddAmpl(this IServiceCollection services, IConfiguration settings)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddAmplStorage(StorageOptions.From(settings));
         services.AddConversations(settings);
         services.AddOutbox();
         services.AddSingleton<IPasswordHasher<AccountState>, PasswordHasher<AccountState>>();

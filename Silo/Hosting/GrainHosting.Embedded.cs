@@ -1,4 +1,5 @@
 using Ampl.Conversations;
+using Ampl.Silo.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -10,6 +11,7 @@ public static class GrainHosting
     public static void AddGrainHost(this IHostApplicationBuilder builder)
     {
         builder.Services.AddAmpl(builder.Configuration);
+        builder.Services.AddEmbeddedReminders();
         builder.Services.AddEmbeddedGrains(options =>
         {
             options.Assemblies.Add(typeof(ConversationGrain).Assembly);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace Ampl.Silo.Hosting;
 
 /// <summary>A setting that cannot be used; its message names the variable and never repeats a secret.</summary>
-public sealed class SettingException(string name, string problem) : Exception($"{name} {problem}")
+public sealed class SettingException(string name, string problem, Exception? cause = null) : Exception($"{name} {problem}", cause)
 {
     public string Name { get; } = name;
 }
