@@ -1,0 +1,33 @@
+using Ampl.Conversations;
+using Ampl.Silo.Storage;
+using Npgsql;
+using Orleans.Storage;
+
+namespace Ampl.Tests.Storage;
+
+public sealed class LostConnectionTests(PostgresStore store) : IClassFixture<PostgresStore>
+{
+    [Fact]
+    public async Task A_lost_connection_fails_its_writers_and_the_next_write_connects_again()
+    {
+        var id = new ConversationId(Sample.Tenant(), "c1");
+        var held = await store.Read(id);
+        await store.Write(id, held, Sample.Turn(id));
+        await CloseWriters();
+
+        await Should.ThrowAsync<InconsistentStateException>(() => store.Write(id, held, Sample.Turn(id, "m2")));
+        var reloaded = await store.Read(id);
+        await store.Write(id, reloaded, Sample.Turn(id, "m3"));
+        reloaded.ETag.ShouldBe("2");
+    }
+
+    private async Task CloseWriters()
+    {
+        await using var connection = new NpgsqlConnection(DatabaseUrl.Parse(store.Url).ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'ampl writer'",
+            connection);
+        (await command.ExecuteNonQueryAsync()).ShouldBe(-1);
+    }
+}
