@@ -57,4 +57,23 @@ internal enum Cue : ulong
     Payment = 1ul << 41,
     Loan = 1ul << 42,
     WhoAreYou = 1ul << 43,
+
+    /// <summary>Rupees off, final price, best price: bargaining and offers asked of us.</summary>
+    Bargain = 1ul << 44,
+    Contact = 1ul << 45,
+    GroundClearance = 1ul << 46,
+    BootSpace = 1ul << 47,
+    Dimensions = 1ul << 48,
+    ElectricRange = 1ul << 49,
+    Accessories = 1ul << 50,
+    Brochure = 1ul << 51,
+    Cancel = 1ul << 52,
+    Reschedule = 1ul << 53,
+    Refund = 1ul << 54,
+
+    /// <summary>Asks us to stop writing, in so many words.</summary>
+    StopMessages = 1ul << 55,
+    Complaint = 1ul << 56,
+    Wants = 1ul << 57,
+    TaxAndRegistration = 1ul << 58,
 }

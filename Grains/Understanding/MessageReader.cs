@@ -1,6 +1,92 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Ampl.Understanding.Extraction;
+using Ampl.Understanding.Learning;
+using Ampl.Understanding.Text;
+
 namespace Ampl.Understanding;
 
-/// <summary>Reads a message: language, intent, entities and cues; built once per dealer from the vocabulary and its models.</summary>
-internal sealed partial class MessageReader
+/// <summary>Reads a message: language, intent, entities and cues; built once per dealer from the vocabulary and its models. Thread-safe.</summary>
+internal sealed class MessageReader
 {
+    private const double LeastSecondary = 0.12;
+    private const int MostSecondary = 3;
+    private readonly UnderstandingModel _model;
+    private readonly Vocabulary _dealer;
+    private readonly ConcurrentBag<Reading> _free = [];
+
+    private MessageReader(UnderstandingModel model, Vocabulary dealer)
+    {
+        _model = model;
+        _dealer = dealer;
+    }
+
+    /// <summary>Names are as the dealer's inventory writes them ("Tata Nexon"); they are what <see cref="Entities.ModelsMentioned"/> gives back.</summary>
+    public static MessageReader Create(UnderstandingModel model, IEnumerable<string> dealerModels) => new(model, DealerVocabulary.Build(model, dealerModels));
+
+    public static MessageReader Create(UnderstandingData data, IEnumerable<string> dealerModels) => Create(UnderstandingModel.Create(data), dealerModels);
+
+    public Understood Read(string text, DateOnly today)
+    {
+        var reading = _free.TryTake(out var used) ? used : new Reading();
+        var understood = Read(reading, text, today);
+        _free.Add(reading);
+        return understood;
+    }
+
+    private Understood Read(Reading reading, string text, DateOnly today)
+    {
+        reading.Read(text, today, _model.Vocabulary, _dealer);
+        EntityReader.Read(reading, _model.StateOfCity);
+        var language = ReadLanguage(reading);
+        var (intent, confidence, secondary) = ReadIntent(reading);
+        return new Understood
+        {
+            Text = text,
+            SafeText = IdentityNumbers.Mask(reading),
+            Normalized = reading.Tokens.Normalized(),
+            Language = language,
+            Intent = intent,
+            Confidence = confidence,
+            Secondary = secondary,
+            Entities = reading.Draft.ToEntities(),
+            Cues = reading.Cues,
+            Loan = reading.Draft.Loan,
+            GuardSignals = (Guardrails.GuardSignal)reading.GuardBits,
+        };
+    }
+
+    private Language ReadLanguage(Reading reading)
+    {
+        LanguageFeatures.Write(reading);
+        LanguagePrior.Write(reading, reading.Scores);
+        _model.Languages.AddScores(reading.Features.Hashes, reading.Features.Values, reading.Scores);
+        return (Language)HeldOut.Best(reading.Scores);
+    }
+
+    private (Intent, double, ImmutableArray<IntentGuess>) ReadIntent(Reading reading)
+    {
+        IntentFeatures.Write(reading);
+        IntentPrior.Write(reading, reading.Scores);
+        _model.Intents.AddScores(reading.Features.Hashes, reading.Features.Values, reading.Scores);
+        LinearModel.ToProbabilities(reading.Scores, _model.Intents.Temperature);
+        var best = HeldOut.Best(reading.Scores);
+        return ((Intent)best, Round(reading.Scores[best]), Secondary(reading.Scores, best));
+    }
+
+    private static ImmutableArray<IntentGuess> Secondary(ReadOnlySpan<float> scores, int best)
+    {
+        ImmutableArray<IntentGuess>.Builder? others = null;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (i != best && scores[i] >= LeastSecondary) (others ??= ImmutableArray.CreateBuilder<IntentGuess>(MostSecondary)).Add(new((Intent)i, Round(scores[i])));
+        }
+
+        if (others is null) return [];
+        others.Sort(static (left, right) => right.Confidence.CompareTo(left.Confidence));
+        while (others.Count > MostSecondary) others.RemoveAt(others.Count - 1);
+        return others.ToImmutable();
+    }
+
+    private static double Round(float probability) => Math.Round(probability, 4);
 }

@@ -30,5 +30,8 @@ internal sealed record Understood
     public Cue Cues { get; init; }
     public LoanTerms Loan { get; init; } = LoanTerms.None;
 
+    /// <summary>Phrases of an attack or of bargaining that the text holds; <see cref="Guardrails.InputGuard"/> judges them.</summary>
+    public Guardrails.GuardSignal GuardSignals { get; init; }
+
     public bool Has(Cue cue) => (Cues & cue) != Cue.None;
 }

@@ -34,6 +34,11 @@ internal sealed class ProductFiles(string dataDirectory)
         if (SolutionRoot() is { } root) yield return Path.Combine(root, "data", name);
     }
 
+    /// <summary>All files of a folder: each name once, from the first place that has it, sorted by name.</summary>
+    public IEnumerable<string> All(string folder, string pattern) =>
+        Candidates(folder).Where(Directory.Exists).SelectMany(place => Directory.EnumerateFiles(place, pattern))
+            .DistinctBy(Path.GetFileName, StringComparer.Ordinal).OrderBy(Path.GetFileName, StringComparer.Ordinal);
+
     public static string? SolutionRoot()
     {
         foreach (var start in (string[])[Directory.GetCurrentDirectory(), AppContext.BaseDirectory])

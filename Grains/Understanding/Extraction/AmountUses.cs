@@ -1,0 +1,67 @@
+using Ampl.Understanding.Text;
+
+namespace Ampl.Understanding.Extraction;
+
+/// <summary>What a sum of money is about, by the nearest word that says so in the same part of the sentence.</summary>
+internal static class AmountUses
+{
+    private const int ReachBefore = 5;
+    private const int ReachAfter = 4;
+
+    public static AmountUse Of(Reading reading, ReadOnlySpan<Amount> amounts, int index)
+    {
+        var (best, use) = (int.MaxValue, AmountUse.Plain);
+        foreach (var match in reading.Of(ConceptKind.Context))
+        {
+            var candidate = UseOf(reading.Concept(match).Value);
+            if (candidate == AmountUse.Plain) continue;
+            var distance = Distance(reading, amounts, index, match);
+            if (distance > best || distance == best && candidate >= use) continue;
+            (best, use) = (distance, candidate);
+        }
+
+        return use;
+    }
+
+    public static bool Mentions(Reading reading, string context)
+    {
+        foreach (var match in reading.Of(ConceptKind.Context))
+        {
+            if (reading.Concept(match).Value == context) return true;
+        }
+
+        return false;
+    }
+
+    private static AmountUse UseOf(string context) => context switch
+    {
+        "budget" => AmountUse.Budget,
+        "down_payment" => AmountUse.DownPayment,
+        "emi" => AmountUse.Emi,
+        "loan" => AmountUse.Loan,
+        "income" => AmountUse.Income,
+        "old_car" => AmountUse.OldCar,
+        "quoted" => AmountUse.Quoted,
+        _ => AmountUse.Plain,
+    };
+
+    /// <summary>A comma or another sum between the word and this one puts it out of reach.</summary>
+    private static int Distance(Reading reading, ReadOnlySpan<Amount> amounts, int index, PhraseMatch match)
+    {
+        ref readonly var amount = ref amounts[index];
+        var end = amount.Pair > index ? amounts[amount.Pair].End : amount.End;
+        var start = amount.Pair >= 0 && amount.Pair < index ? amounts[amount.Pair].Start : amount.Start;
+        var before = match.End <= start;
+        if (!before && match.Start < end) return int.MaxValue;
+        var (from, to) = before ? (match.End, start) : (end, match.Start);
+        var apart = to - from;
+        if (apart > (before ? ReachBefore : ReachAfter)) return int.MaxValue;
+        for (var i = from; i <= to && i < reading.Tokens.Count; i++)
+        {
+            if ((reading.Tokens[i].Before & (Gap.Comma | Gap.Stop)) != 0) apart += 3;
+            if (i < to && reading.Role(i) == TokenRole.Money) apart += 3;
+        }
+
+        return apart * 2 + (before ? 1 : 0);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Runtime.InteropServices;
+using Ampl.Understanding.Text;
+
+namespace Ampl.Understanding.Extraction;
+
+/// <summary>
+/// Decides what each sum of money is about and takes what the customer can spend on the car as the budget: a down
+/// payment, an instalment, a salary, a quoted price or the old car's value never is.
+/// </summary>
+internal static class BudgetReader
+{
+    private const decimal CheapestCar = 100_000;
+
+    public static void Read(Reading reading)
+    {
+        var amounts = CollectionsMarshal.AsSpan(reading.Amounts);
+        for (var i = 0; i < amounts.Length; i++)
+        {
+            if (amounts[i].IsMoney || amounts[i].Pair >= 0) amounts[i].Use = AmountUses.Of(reading, amounts, i);
+        }
+
+        for (var i = 0; i < amounts.Length; i++)
+        {
+            if (IsBudget(reading, amounts[i])) Take(reading, amounts, i);
+        }
+    }
+
+    private static bool IsBudget(Reading reading, in Amount amount) => amount.Use switch
+    {
+        AmountUse.Budget => amount.Value >= CheapestCar / 2 && amount.IsMoney,
+        AmountUse.Plain => amount.IsMoney && amount.Value >= CheapestCar && SpeaksOfBuying(reading, amount),
+        _ => false,
+    };
+
+    /// <summary>A sum alone, in a search for a car, or with a limit is a budget; one beside a price question is not.</summary>
+    private static bool SpeaksOfBuying(Reading reading, in Amount amount) =>
+        Bounds.Around(reading, amount) is not null || amount.Pair >= 0 || reading.Has(Cue.Wants | Cue.Suggest)
+        || AmountUses.Mentions(reading, "wanted_car") || reading.Tokens.Count <= 6;
+
+    private static void Take(Reading reading, Span<Amount> amounts, int index)
+    {
+        ref var amount = ref amounts[index];
+        var found = reading.Draft.Found;
+        var text = found.BudgetText ?? TextOf(reading, amounts, index);
+        if (amount.Pair >= 0)
+        {
+            var other = amounts[amount.Pair].Value;
+            found = found with { BudgetMin = Math.Min(amount.Value, other), BudgetMax = Math.Max(amount.Value, other) };
+        }
+        else if (Bounds.Around(reading, amount) == "min") found = found with { BudgetMin = found.BudgetMin ?? amount.Value };
+        else found = found with { BudgetMax = found.BudgetMax ?? amount.Value };
+
+        reading.Draft.Found = found with { BudgetMentioned = true, BudgetText = text };
+    }
+
+    private static string TextOf(Reading reading, Span<Amount> amounts, int index)
+    {
+        ref var amount = ref amounts[index];
+        var end = amount.Pair >= 0 ? Math.Max(amount.End, amounts[amount.Pair].End) : amount.End;
+        return reading.Tokens.Original(amount.Start, end).ToString();
+    }
+}

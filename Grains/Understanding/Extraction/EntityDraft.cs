@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Ampl.Understanding.Extraction;
+
+/// <summary>What the readers of one message have found so far; becomes an <see cref="Entities"/> at the end.</summary>
+internal sealed class EntityDraft
+{
+    public List<string> Models { get; } = [];
+    public List<string> Competitors { get; } = [];
+    public List<string> Phones { get; } = [];
+    public List<string> Emails { get; } = [];
+    public List<string> Names { get; } = [];
+    public Entities Found { get; set; } = Entities.None;
+    public LoanTerms Loan { get; set; } = LoanTerms.None;
+
+    public void Clear()
+    {
+        Models.Clear();
+        Competitors.Clear();
+        Phones.Clear();
+        Emails.Clear();
+        Names.Clear();
+        Found = Entities.None;
+        Loan = LoanTerms.None;
+    }
+
+    public Entities ToEntities()
+    {
+        var found = Found;
+        if (Models.Count + Competitors.Count + Phones.Count + Emails.Count + Names.Count > 0)
+        {
+            found = found with
+            {
+                ModelsMentioned = Of(Models),
+                CompetitorsConsidered = Of(Competitors),
+                PhoneNumbers = Of(Phones),
+                EmailAddresses = Of(Emails),
+                Names = Of(Names),
+            };
+        }
+
+        return ReferenceEquals(found, Entities.None) ? found : found with { ExtractionConfidence = ExtractionConfidence.Of(found) };
+    }
+
+    private static ImmutableArray<string> Of(List<string> values) => values.Count == 0 ? [] : [.. values];
+}

@@ -1,0 +1,78 @@
+using Ampl.Understanding.Text;
+
+namespace Ampl.Understanding.Extraction;
+
+/// <summary>Scores: 0 to 10 as NPS, stars and words as a rating. "book" holds no "ok": only whole phrases of a verdict count.</summary>
+internal static class FeedbackReader
+{
+    private const int Highest = 10;
+
+    public static void Read(Reading reading)
+    {
+        var nps = Nps(reading);
+        var rating = Stars(reading) ?? PhrasePicker.First(reading, ConceptKind.Rating);
+        if (nps is null && rating is null) return;
+        reading.Draft.Found = reading.Draft.Found with { NpsScore = nps, FeedbackRating = rating ?? RatingOf(nps!.Value) };
+    }
+
+    /// <summary>"8 out of 10", "9/10", "10 me se 8", "rating 7".</summary>
+    private static int? Nps(Reading reading)
+    {
+        var amounts = reading.Amounts;
+        for (var i = 0; i < amounts.Count; i++)
+        {
+            if (!IsScore(amounts[i].Value, Highest)) continue;
+            if (i + 1 < amounts.Count && Joins(reading, amounts[i], amounts[i + 1]) is { } order)
+            {
+                if (order == "of" && amounts[i + 1].Value == Highest) return (int)amounts[i].Value;
+                if (order == "from" && amounts[i].Value == Highest && IsScore(amounts[i + 1].Value, Highest)) return (int)amounts[i + 1].Value;
+                if (order is "of" or "from") return null;
+            }
+
+            if (NumberBefore(reading, amounts[i]) == "score" && LoanReader.UnitAfter(reading, amounts[i]) is null) return (int)amounts[i].Value;
+        }
+
+        return null;
+    }
+
+    private static bool IsScore(decimal value, int highest) => value >= 0 && value <= highest && value == Math.Floor(value);
+
+    private static string? Joins(Reading reading, in Amount first, in Amount second)
+    {
+        if (first.End == second.Start) return (reading.Tokens[second.Start].Before & Gap.Slash) != 0 && second.Value is 10 or 5 ? "of" : null;
+        foreach (var match in reading.Of(ConceptKind.ScoreOf))
+        {
+            if (match.Start == first.End && match.End == second.Start) return reading.Concept(match).Value;
+        }
+
+        return null;
+    }
+
+    private static string? NumberBefore(Reading reading, in Amount amount)
+    {
+        foreach (var match in reading.Of(ConceptKind.ScoreOf))
+        {
+            if (match.End == amount.Start && reading.Concept(match).Value == "score") return "score";
+        }
+
+        return null;
+    }
+
+    private static string? Stars(Reading reading)
+    {
+        foreach (var amount in reading.Amounts)
+        {
+            if (amount.Value is >= 0 and <= 5 && LoanReader.UnitAfter(reading, amount) == "star" && !reading.Has(Cue.Safety)) return RatingOf((int)amount.Value * 2);
+        }
+
+        return null;
+    }
+
+    private static string RatingOf(int score) => score switch
+    {
+        >= 9 => "excellent",
+        >= 7 => "very_good",
+        >= 5 => "fair",
+        _ => "poor",
+    };
+}

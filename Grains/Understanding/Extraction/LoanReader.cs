@@ -1,0 +1,45 @@
+using Ampl.Understanding.Text;
+
+namespace Ampl.Understanding.Extraction;
+
+/// <summary>The terms of a loan: "EMI for 8 lakh at 9% for 5 years", "2 lakh down, 5 saal, kist kitni?".</summary>
+internal static class LoanReader
+{
+    private const decimal HighestRate = 36;
+    private const int LongestYears = 10;
+    private const int MonthsPerYear = 12;
+
+    public static void Read(Reading reading)
+    {
+        if (!reading.Has(Cue.Emi | Cue.Loan)) return;
+        var terms = LoanTerms.None;
+        foreach (var amount in reading.Amounts) terms = Add(reading, terms, amount);
+        reading.Draft.Loan = terms;
+    }
+
+    private static LoanTerms Add(Reading reading, LoanTerms terms, in Amount amount)
+    {
+        if (amount.IsMoney) return AddMoney(terms, amount);
+        return UnitAfter(reading, amount) switch
+        {
+            "percent" when amount.Value is > 0 and <= HighestRate => terms with { AnnualRatePercent = terms.AnnualRatePercent ?? amount.Value },
+            "year" when amount.Value is > 0 and <= LongestYears => terms with { Months = terms.Months ?? (int)(amount.Value * MonthsPerYear) },
+            "month" when amount.Value is >= 6 and <= LongestYears * MonthsPerYear => terms with { Months = terms.Months ?? (int)amount.Value },
+            _ => terms,
+        };
+    }
+
+    private static LoanTerms AddMoney(LoanTerms terms, in Amount amount) => amount.Use switch
+    {
+        AmountUse.DownPayment => terms with { DownPayment = terms.DownPayment ?? amount.Value },
+        AmountUse.Income or AmountUse.OldCar => terms,
+        AmountUse.Emi when amount.Value < 100_000 => terms,
+        _ => terms with { Principal = terms.Principal ?? amount.Value },
+    };
+
+    public static string? UnitAfter(Reading reading, in Amount amount)
+    {
+        if (amount.End >= reading.Tokens.Count) return null;
+        return AmountReader.Longest(reading, ConceptKind.Unit, amount.End) is { } unit ? reading.Concept(unit).Value : null;
+    }
+}

@@ -1,0 +1,70 @@
+using Ampl.Understanding.Text;
+
+namespace Ampl.Understanding.Extraction;
+
+/// <summary>
+/// Car names, longest first: the dealer's own spelling of a model wins over the product's. A name that is also a
+/// word ("city", "punch") counts only with its brand, beside another car, or in a sentence about a car.
+/// </summary>
+internal static class ModelReader
+{
+    private const Cue AboutACar =
+        Cue.Price | Cue.OnRoadPrice | Cue.Emi | Cue.Availability | Cue.WaitingPeriod | Cue.Compare | Cue.Cheapest | Cue.Offer | Cue.TestDrive
+        | Cue.Specification | Cue.Mileage | Cue.Engine | Cue.Power | Cue.Torque | Cue.Seats | Cue.Fuel | Cue.Transmission | Cue.Colours
+        | Cue.Safety | Cue.Variants | Cue.Exchange | Cue.Booking | Cue.Delivery | Cue.Wants | Cue.BootSpace | Cue.GroundClearance | Cue.Brochure
+        | Cue.Insurance | Cue.Service | Cue.Bargain | Cue.Features | Cue.Year;
+
+    public static void Read(Reading reading)
+    {
+        reading.Models.Clear();
+        Choose(reading);
+        reading.Models.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        foreach (var match in reading.Models)
+        {
+            var name = reading.Concept(match).Value;
+            if (!reading.Draft.Models.Contains(name)) reading.Draft.Models.Add(name);
+            if (!reading.IsDealers(match) && !reading.Draft.Competitors.Contains(name)) reading.Draft.Competitors.Add(name);
+        }
+    }
+
+    private static void Choose(Reading reading)
+    {
+        var found = reading.Of(ConceptKind.Model);
+        while (true)
+        {
+            PhraseMatch? best = null;
+            foreach (var match in found)
+            {
+                if (reading.IsFree(match.Start, match.End) && IsBetter(reading, match, best) && IsCar(reading, match)) best = match;
+            }
+
+            if (best is not { } chosen) return;
+            reading.Models.Add(chosen);
+            reading.Claim(chosen.Start, chosen.End, TokenRole.Model);
+        }
+    }
+
+    private static bool IsBetter(Reading reading, PhraseMatch match, PhraseMatch? best) =>
+        best is not { } other || match.Length > other.Length || match.Length == other.Length && reading.IsDealers(match) && !reading.IsDealers(other);
+
+    private static bool IsCar(Reading reading, PhraseMatch match)
+    {
+        if (!reading.Concept(match).Ambiguous || match.Length > 1 || HasBrandBefore(reading, match.Start)) return true;
+        foreach (var other in reading.Of(ConceptKind.NotModel))
+        {
+            if (other.Start <= match.Start && other.End >= match.End) return false;
+        }
+
+        return reading.Has(AboutACar) || reading.Models.Count > 0 || reading.Tokens.Count <= 2;
+    }
+
+    private static bool HasBrandBefore(Reading reading, int start)
+    {
+        foreach (var brand in reading.Of(ConceptKind.Brand))
+        {
+            if (brand.End == start) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Ampl.Understanding.Text;
+
+namespace Ampl.Understanding.Extraction;
+
+/// <summary>
+/// The customer's name after "my name is" and its like in four languages. After weaker words ("I am", "मैं") only a
+/// word that no vocabulary knows, and in Latin script only a capitalised one, is taken for a name.
+/// </summary>
+internal static class NameReader
+{
+    private const int MostWords = 3;
+
+    public static void Read(Reading reading)
+    {
+        PhraseMatch? best = null;
+        foreach (var match in reading.Of(ConceptKind.NameIs))
+        {
+            if (match.End >= reading.Tokens.Count || !reading.IsFree(match.Start, match.End)) continue;
+            if (best is null || IsBetter(reading, match, best.Value)) best = End(reading, match) > match.End ? match : best;
+        }
+
+        if (best is { } found) Take(reading, SkipTitle(reading, found.End), End(reading, found));
+        else TakeBeforeHere(reading);
+    }
+
+    private static bool IsBetter(Reading reading, PhraseMatch match, PhraseMatch other)
+    {
+        var (strong, wasStrong) = (IsStrong(reading, match), IsStrong(reading, other));
+        return strong != wasStrong ? strong : match.Length > other.Length;
+    }
+
+    private static bool IsStrong(Reading reading, PhraseMatch match) => reading.Concept(match).Value == "name";
+
+    private static int End(Reading reading, PhraseMatch match)
+    {
+        var start = SkipTitle(reading, match.End);
+        var end = start;
+        var strong = IsStrong(reading, match);
+        while (end < reading.Tokens.Count && end - start < MostWords && IsNameWord(reading, end, end > start, strong)) end++;
+        return end == start ? match.End : end;
+    }
+
+    private static int SkipTitle(Reading reading, int at)
+    {
+        while (at < reading.Tokens.Count && AmountReader.Longest(reading, ConceptKind.Prefix, at) is { } title) at = title.End;
+        return at;
+    }
+
+    private static bool IsNameWord(Reading reading, int at, bool isLater, bool strong)
+    {
+        ref var token = ref reading.Tokens[at];
+        if (token.Kind != TokenKind.Word || token.FoldLength < 2 || reading.Role(at) != TokenRole.None && reading.Role(at) != TokenRole.City) return false;
+        if (isLater && (token.Before & ~Gap.Space) != 0) return false;
+        if (IsFunctionWord(reading, at)) return false;
+        var isCapital = char.IsUpper(reading.Tokens.Text[token.Start]);
+        if (token.Script == Script.Latin && !isCapital && (isLater || !strong)) return isLater && strong && token.Word == 0;
+        return strong || token.Word == 0 || isCapital && !reading.IsVocabulary(at);
+    }
+
+    private static bool IsFunctionWord(Reading reading, int at)
+    {
+        foreach (var match in reading.Of(ConceptKind.NotName))
+        {
+            if (match.Start <= at && at < match.End) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Rahul here", "Rahul bol raha hoon".</summary>
+    private static void TakeBeforeHere(Reading reading)
+    {
+        foreach (var match in reading.Of(ConceptKind.NameBefore))
+        {
+            var start = match.Start;
+            while (start > 0 && match.Start - start < MostWords && IsNameWord(reading, start - 1, false, false)) start--;
+            if (start == match.Start) continue;
+            Take(reading, start, match.Start);
+            return;
+        }
+    }
+
+    private static void Take(Reading reading, int start, int end)
+    {
+        if (start >= end) return;
+        var name = reading.Tokens.Original(start, end).ToString();
+        if (reading.Tokens[start].Script == Script.Latin && char.IsLower(name[0])) name = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name);
+        reading.Draft.Names.Add(name);
+        reading.Claim(start, end, TokenRole.Name);
+    }
+}

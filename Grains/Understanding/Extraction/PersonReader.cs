@@ -1,0 +1,81 @@
+using Ampl.Understanding.Text;
+
+namespace Ampl.Understanding.Extraction;
+
+/// <summary>What a customer says about themselves: age, income, household, how far they drive a day.</summary>
+internal static class PersonReader
+{
+    private const decimal Lakh = 100_000;
+    private const int Months = 12;
+
+    public static void Read(Reading reading)
+    {
+        var prefix = PhrasePicker.First(reading, ConceptKind.Prefix);
+        reading.Draft.Found = reading.Draft.Found with
+        {
+            Prefix = prefix,
+            Gender = PhrasePicker.First(reading, ConceptKind.Gender) ?? GenderOf(prefix),
+            MaritalStatus = PhrasePicker.First(reading, ConceptKind.MaritalStatus),
+            Age = Age(reading),
+            AnnualIncome = Income(reading),
+            DailyTravelKm = DailyKm(reading),
+        };
+    }
+
+    private static string? GenderOf(string? prefix) => prefix switch
+    {
+        "Mr" or "Shri" => "male",
+        "Mrs" or "Ms" or "Miss" or "Smt" => "female",
+        _ => null,
+    };
+
+    private static int? Age(Reading reading)
+    {
+        foreach (var amount in reading.Amounts)
+        {
+            if (amount.Scale != 1 || amount.Value is < 18 or > 100 || amount.Value != Math.Floor(amount.Value)) continue;
+            if (LoanReader.UnitAfter(reading, amount) == "age" && !IsOfACar(reading, amount) || Follows(reading, amount, "age")) return (int)amount.Value;
+        }
+
+        return null;
+    }
+
+    private static bool IsOfACar(Reading reading, in Amount amount) => amount.Start > 0 && reading.Role(amount.Start - 1) == TokenRole.Model;
+
+    /// <summary>"salary 50k per month" is six lakh a year.</summary>
+    private static string? Income(Reading reading)
+    {
+        foreach (var amount in reading.Amounts)
+        {
+            if (amount.Use != AmountUse.Income) continue;
+            var yearly = IsMonthly(reading, amount) ? amount.Value * Months : amount.Value;
+            return $"{(yearly / Lakh).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)} lakh per annum";
+        }
+
+        return null;
+    }
+
+    private static bool IsMonthly(Reading reading, in Amount amount) =>
+        amount.Value < 3 * Lakh && AmountUses.Mentions(reading, "emi") || amount.Value < 1.5m * Lakh;
+
+    private static int? DailyKm(Reading reading)
+    {
+        foreach (var amount in reading.Amounts)
+        {
+            if (amount.Value is < 1 or > 1000 || LoanReader.UnitAfter(reading, amount) != "km") continue;
+            if (AmountUses.Mentions(reading, "daily")) return (int)amount.Value;
+        }
+
+        return null;
+    }
+
+    private static bool Follows(Reading reading, in Amount amount, string context)
+    {
+        foreach (var match in reading.Of(ConceptKind.Context))
+        {
+            if (reading.Concept(match).Value == context && amount.Start - match.End is >= 0 and <= 2) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+using Ampl.Understanding.Text;
+
+namespace Ampl.Understanding.Extraction;
+
+/// <summary>City by its English name, state (said, else the city's), and pincode.</summary>
+internal static class PlaceReader
+{
+    private const int PincodeLength = 6;
+
+    public static void Read(Reading reading, IReadOnlyDictionary<string, string> stateOfCity)
+    {
+        var city = City(reading);
+        var state = PhrasePicker.First(reading, ConceptKind.State) ?? (city is null ? null : stateOfCity[city]);
+        var pincode = Pincode(reading, city is not null);
+        if (city is null && state is null && pincode is null) return;
+        reading.Draft.Found = reading.Draft.Found with { City = city, State = state, Pincode = pincode };
+    }
+
+    private static string? City(Reading reading)
+    {
+        PhraseMatch? best = null;
+        foreach (var match in reading.Of(ConceptKind.City))
+        {
+            if (!reading.IsFree(match.Start, match.End)) continue;
+            if (best is null || match.Length > best.Value.Length) best = match;
+        }
+
+        if (best is not { } found) return null;
+        reading.Claim(found.Start, found.End, TokenRole.City);
+        return reading.Concept(found).Value;
+    }
+
+    /// <summary>Six digits that do not start with 0, by name or where nothing else explains them.</summary>
+    private static string? Pincode(Reading reading, bool hasCity)
+    {
+        for (var i = 0; i < reading.Tokens.Count; i++)
+        {
+            if (!LooksLikePincode(reading, i)) continue;
+            var label = NumberLabels.Before(reading, i);
+            var isRound = reading.Tokens.Folded(i).EndsWith("000");
+            if (label == NumberLabels.Pincode || label is null or NumberLabels.Phone && !isRound && (hasCity || IsAlone(reading, i))) return Take(reading, i);
+        }
+
+        return null;
+    }
+
+    /// <summary>A pincode is no sum of money either.</summary>
+    private static string Take(Reading reading, int token)
+    {
+        reading.Amounts.RemoveAll(amount => amount.Start == token);
+        return reading.Tokens.Folded(token).ToString();
+    }
+
+    private static bool LooksLikePincode(Reading reading, int token)
+    {
+        var digits = reading.Tokens.Folded(token);
+        if (reading.Tokens[token].Kind != TokenKind.Number || digits.Length != PincodeLength || digits[0] == '0' || digits.Contains('.')) return false;
+        if (reading.Role(token) is not (TokenRole.Money or TokenRole.Number) || reading.Tokens[token].Length > PincodeLength) return false;
+        foreach (var amount in reading.Amounts)
+        {
+            if (amount.Start == token) return amount.Scale == 1 && !amount.HasCurrency && amount.Pair < 0 && LoanReader.UnitAfter(reading, amount) is null;
+        }
+
+        return false;
+    }
+
+    private static bool IsAlone(Reading reading, int token) => reading.Tokens.Count <= 3 || token == reading.Tokens.Count - 1 && AmountUses.Mentions(reading, "place");
+}

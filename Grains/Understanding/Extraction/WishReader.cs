@@ -1,0 +1,39 @@
+using Ampl.Understanding.Text;
+
+namespace Ampl.Understanding.Extraction;
+
+/// <summary>What the customer wants the car to be and how they buy it; each a value of the vocabulary.</summary>
+internal static class WishReader
+{
+    private const int FewestSeats = 2;
+    private const int MostSeats = 10;
+
+    public static void Read(Reading reading)
+    {
+        reading.Draft.Found = reading.Draft.Found with
+        {
+            FuelTypesMentioned = PhrasePicker.All(reading, ConceptKind.Fuel),
+            CategoriesMentioned = PhrasePicker.All(reading, ConceptKind.Category),
+            FeaturesRequested = PhrasePicker.All(reading, ConceptKind.Feature),
+            VariantsMentioned = PhrasePicker.All(reading, ConceptKind.Variant),
+            ColorPreference = PhrasePicker.First(reading, ConceptKind.Color),
+            Transmission = PhrasePicker.First(reading, ConceptKind.Transmission),
+            TopPriority = PhrasePicker.First(reading, ConceptKind.Priority),
+            UsagePattern = PhrasePicker.First(reading, ConceptKind.Usage),
+            PurchaseMode = PhrasePicker.First(reading, ConceptKind.PurchaseMode),
+            BuyerType = PhrasePicker.First(reading, ConceptKind.BuyerType),
+            CustomerType = PhrasePicker.First(reading, ConceptKind.CustomerType),
+            SeatingRequirement = Seats(reading),
+        };
+    }
+
+    private static int? Seats(Reading reading)
+    {
+        foreach (var amount in reading.Amounts)
+        {
+            if (amount.Scale == 1 && amount.Value is >= FewestSeats and <= MostSeats && LoanReader.UnitAfter(reading, amount) == "seat") return (int)amount.Value;
+        }
+
+        return null;
+    }
+}

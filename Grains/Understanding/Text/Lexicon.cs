@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+
+namespace Ampl.Understanding.Text;
+
+/// <summary>
+/// Every word and stem that a phrase uses, numbered; spelling variants share the number of their canonical word.
+/// A dealer's lexicon adds the words of its own models to the product's.
+/// </summary>
+internal sealed class Lexicon
+{
+    private const int ShortestStem = 2;
+    private const int LongestStem = 14;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _stems;
+    private readonly SpellingIndex _spelling;
+    private readonly Lexicon? _parent;
+    private readonly string[] _spelt;
+    private readonly uint[] _hashes;
+    private readonly int _first;
+
+    private readonly WordEndings _endings;
+
+    internal Lexicon(Lexicon? parent, Dictionary<string, int> words, Dictionary<string, int> stems, string[] spelt, int first, WordEndings endings)
+    {
+        _endings = endings;
+        _parent = parent;
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _stems = stems.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _spelt = spelt;
+        _first = first;
+        _hashes = [.. spelt.Select(word => StableHash.Of(word))];
+        _spelling = new SpellingIndex(words);
+    }
+
+    /// <summary>The number that the next word of a child lexicon gets.</summary>
+    public int Next => _first + _spelt.Length;
+
+    public string Spelt(int word) => word >= _first ? _spelt[word - _first] : _parent!.Spelt(word);
+
+    public uint Hash(int word) => word >= _first ? _hashes[word - _first] : _parent!.Hash(word);
+
+    public int Find(ReadOnlySpan<char> word)
+    {
+        if (_words.TryGetValue(word, out var number)) return number;
+        return _parent is null ? 0 : _parent.Find(word);
+    }
+
+    public int FindStem(ReadOnlySpan<char> stem)
+    {
+        if (_stems.TryGetValue(stem, out var number)) return number;
+        return _parent is null ? 0 : _parent.FindStem(stem);
+    }
+
+    /// <summary>The known word that an unknown one is most likely a misspelling of, or 0.</summary>
+    public int Guess(ReadOnlySpan<char> word)
+    {
+        var number = _spelling.Find(word);
+        return number != 0 || _parent is null ? number : _parent.Guess(word);
+    }
+
+    /// <summary>Numbers the words of a text, folding elongation ("pleeease") and misspellings on the way.</summary>
+    public void Resolve(Tokens tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            ref var token = ref tokens[i];
+            if (token.Kind == TokenKind.Number) continue;
+            if (token.Kind == TokenKind.Word) Elongation.Shorten(tokens, i, this);
+            token.Word = Find(tokens.Folded(i));
+            FindStems(ref token, tokens.Folded(i));
+            if (token.Word != 0 || token.Kind != TokenKind.Word) continue;
+            token.Word = _endings.Root(tokens.Folded(i), token.Script, this);
+            if (token.Word == 0 && token.Stem == 0) token.Word = Guess(tokens.Folded(i));
+        }
+    }
+
+    private void FindStems(ref Token token, ReadOnlySpan<char> word)
+    {
+        for (var length = Math.Min(word.Length, LongestStem); length >= ShortestStem; length--)
+        {
+            var stem = FindStem(word[..length]);
+            if (stem == 0) continue;
+            if (token.Stem != 0)
+            {
+                token.ShorterStem = stem;
+                return;
+            }
+
+            token.Stem = stem;
+        }
+    }
+}

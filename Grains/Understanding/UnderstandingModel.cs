@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Ampl.Understanding.Learning;
+using Ampl.Understanding.Text;
+
+namespace Ampl.Understanding;
+
+/// <summary>The product's vocabulary and trained classifiers; built once per process and shared by every dealer's reader.</summary>
+internal sealed class UnderstandingModel
+{
+    internal Vocabulary Vocabulary { get; }
+    internal WordEndings Endings { get; }
+    internal LinearModel Intents { get; }
+    internal LinearModel Languages { get; }
+    internal ImmutableArray<KnownModel> KnownModels { get; }
+    internal FrozenDictionary<string, string> StateOfCity { get; }
+
+    /// <summary>What training must be repeated for when it changes; a cache is stored under it.</summary>
+    public string Fingerprint { get; }
+
+    private UnderstandingModel(UnderstandingData data, ReadOnlyMemory<byte> cache)
+    {
+        Endings = new WordEndings(data.Suffixes);
+        Vocabulary = ProductVocabulary.Build(data, Endings);
+        KnownModels = data.Models;
+        StateOfCity = data.Cities.ToFrozenDictionary(city => city.City, city => city.State, StringComparer.Ordinal);
+        Fingerprint = TrainingFingerprint.Of(data);
+        if (ModelCache.TryRead(cache.Span, Fingerprint) is var (intents, languages)) (Intents, Languages) = (intents, languages);
+        else (Intents, Languages) = ModelTrainer.Train(data.Examples, Vocabulary, DealerVocabulary.None(Vocabulary, Endings), StateOfCity);
+    }
+
+    /// <summary>Takes the weights from a cache made by <see cref="ToCache"/> if it fits the data, else trains.</summary>
+    public static UnderstandingModel Create(UnderstandingData data, ReadOnlyMemory<byte> cache = default) => new(data, cache);
+
+    public byte[] ToCache() => ModelCache.Write(Fingerprint, Intents, Languages);
+}
