@@ -14,22 +14,23 @@ internal enum AmountUse : byte
 }
 
 /// <summary>A number of the message at tokens [Start, End); money when a scale, a currency sign or its size says so.</summary>
-internal struct Amount
+internal readonly record struct Amount(int Start, int End, decimal Value)
 {
-    public int Start;
-    public int End;
-    public decimal Value;
+    private const decimal SmallestBareMoney = 50_000;
+    private const decimal LargestBareMoney = 1_000_000_000;
 
     /// <summary>The lakh, crore or thousand it was written with; 1 without.</summary>
-    public decimal Scale;
-    public bool HasCurrency;
-    public bool IsWord;
-    public AmountUse Use;
+    public decimal Scale { get; init; } = 1;
+    public bool HasCurrency { get; init; }
+    public bool IsWord { get; init; }
+    public AmountUse Use { get; init; }
 
     /// <summary>Index of the other end of a range ("15 se 20 lakh"), or -1.</summary>
-    public int Pair;
+    public int Pair { get; init; } = -1;
 
-    private const decimal SmallestBareMoney = 50_000;
+    public bool IsMoney => Scale > 1 || HasCurrency || !IsWord && Value is >= SmallestBareMoney and < LargestBareMoney;
 
-    public readonly bool IsMoney => Scale > 1 || HasCurrency || !IsWord && Value >= SmallestBareMoney && Value < 1_000_000_000;
+    /// <summary>"9-7 lakh": the first number means lakhs too.</summary>
+    public Amount InScaleOf(Amount other) =>
+        Scale == 1 && other.Scale > 1 && Value < 1000 ? this with { Scale = other.Scale, Value = Value * other.Scale } : this;
 }

@@ -41,7 +41,7 @@ internal static class AmountReader
             (isWord, scale) = (false, lower > Thousand ? lower : scale);
         }
 
-        amount = new Amount { Start = at, End = end, Value = total, Scale = scale, IsWord = isWord, Pair = -1, HasCurrency = HasCurrency(reading, at, end) };
+        amount = new Amount(at, end, total) { Scale = scale, IsWord = isWord, HasCurrency = HasCurrency(reading, at, end) };
         return true;
     }
 

@@ -8,7 +8,7 @@ internal static class AmountUses
     private const int ReachBefore = 5;
     private const int ReachAfter = 4;
 
-    public static AmountUse Of(Reading reading, ReadOnlySpan<Amount> amounts, int index)
+    public static AmountUse Of(Reading reading, IReadOnlyList<Amount> amounts, int index)
     {
         var (best, use) = (int.MaxValue, AmountUse.Plain);
         foreach (var match in reading.Of(ConceptKind.Context))
@@ -46,9 +46,9 @@ internal static class AmountUses
     };
 
     /// <summary>A comma or another sum between the word and this one puts it out of reach.</summary>
-    private static int Distance(Reading reading, ReadOnlySpan<Amount> amounts, int index, PhraseMatch match)
+    private static int Distance(Reading reading, IReadOnlyList<Amount> amounts, int index, PhraseMatch match)
     {
-        ref readonly var amount = ref amounts[index];
+        var amount = amounts[index];
         var end = amount.Pair > index ? amounts[amount.Pair].End : amount.End;
         var start = amount.Pair >= 0 && amount.Pair < index ? amounts[amount.Pair].Start : amount.Start;
         var before = match.End <= start;
@@ -58,7 +58,7 @@ internal static class AmountUses
         if (apart > (before ? ReachBefore : ReachAfter)) return int.MaxValue;
         for (var i = from; i <= to && i < reading.Tokens.Count; i++)
         {
-            if ((reading.Tokens[i].Before & (Gap.Comma | Gap.Stop)) != 0) apart += 3;
+            if ((reading.Tokens[i].Before & (Gap.Comma | Gap.Stop)) != Gap.None) apart += 3;
             if (i < to && reading.Role(i) == TokenRole.Money) apart += 3;
         }
 

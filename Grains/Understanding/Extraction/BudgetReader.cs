@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Ampl.Understanding.Text;
 
 namespace Ampl.Understanding.Extraction;
@@ -13,15 +12,15 @@ internal static class BudgetReader
 
     public static void Read(Reading reading)
     {
-        var amounts = CollectionsMarshal.AsSpan(reading.Amounts);
-        for (var i = 0; i < amounts.Length; i++)
+        var amounts = reading.Amounts;
+        for (var i = 0; i < amounts.Count; i++)
         {
-            if (amounts[i].IsMoney || amounts[i].Pair >= 0) amounts[i].Use = AmountUses.Of(reading, amounts, i);
+            if (amounts[i].IsMoney || amounts[i].Pair >= 0) amounts[i] = amounts[i] with { Use = AmountUses.Of(reading, amounts, i) };
         }
 
-        for (var i = 0; i < amounts.Length; i++)
+        foreach (var amount in amounts)
         {
-            if (IsBudget(reading, amounts[i])) Take(reading, amounts, i);
+            if (IsBudget(reading, amount)) Take(reading, amount);
         }
     }
 
@@ -37,14 +36,13 @@ internal static class BudgetReader
         Bounds.Around(reading, amount) is not null || amount.Pair >= 0 || reading.Has(Cue.Wants | Cue.Suggest)
         || AmountUses.Mentions(reading, "wanted_car") || reading.Tokens.Count <= 6;
 
-    private static void Take(Reading reading, Span<Amount> amounts, int index)
+    private static void Take(Reading reading, in Amount amount)
     {
-        ref var amount = ref amounts[index];
         var found = reading.Draft.Found;
-        var text = found.BudgetText ?? TextOf(reading, amounts, index);
+        var text = found.BudgetText ?? TextOf(reading, amount);
         if (amount.Pair >= 0)
         {
-            var other = amounts[amount.Pair].Value;
+            var other = reading.Amounts[amount.Pair].Value;
             found = found with { BudgetMin = Math.Min(amount.Value, other), BudgetMax = Math.Max(amount.Value, other) };
         }
         else if (Bounds.Around(reading, amount) == "min") found = found with { BudgetMin = found.BudgetMin ?? amount.Value };
@@ -53,10 +51,9 @@ internal static class BudgetReader
         reading.Draft.Found = found with { BudgetMentioned = true, BudgetText = text };
     }
 
-    private static string TextOf(Reading reading, Span<Amount> amounts, int index)
+    private static string TextOf(Reading reading, in Amount amount)
     {
-        ref var amount = ref amounts[index];
-        var end = amount.Pair >= 0 ? Math.Max(amount.End, amounts[amount.Pair].End) : amount.End;
+        var end = amount.Pair >= 0 ? Math.Max(amount.End, reading.Amounts[amount.Pair].End) : amount.End;
         return reading.Tokens.Original(amount.Start, end).ToString();
     }
 }

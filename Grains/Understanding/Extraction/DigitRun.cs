@@ -47,7 +47,7 @@ internal readonly ref struct DigitRun(Reading reading, int start, int end)
     private static bool Continues(Tokens tokens, int at)
     {
         ref var token = ref tokens[at];
-        return token.Kind == TokenKind.Number && token.Before != Gap.None && (token.Before & ~(Gap.Space | Gap.Dash | Gap.Dot | Gap.Other)) == 0
+        return token.Kind == TokenKind.Number && token.Before != Gap.None && (token.Before & ~(Gap.Space | Gap.Dash | Gap.Dot | Gap.Other)) == Gap.None
             && token.Start - tokens[at - 1].End <= 3;
     }
 }

@@ -54,7 +54,7 @@ internal static class IdentityNumbers
         var tokens = reading.Tokens;
         const Gap Loose = Gap.Space | Gap.Dash;
         return tokens[at].FoldLength == 5 && tokens[at].Script == Script.Latin && tokens[at + 1].Kind == TokenKind.Number && tokens[at + 1].FoldLength == 4
-            && !tokens.Folded(at + 1).Contains('.') && tokens[at + 2].FoldLength == 1 && tokens[at + 2].Script == Script.Latin && (tokens[at + 1].Before & ~Loose) == 0 && tokens[at + 2].Before == Gap.None
+            && !tokens.Folded(at + 1).Contains('.') && tokens[at + 2].FoldLength == 1 && tokens[at + 2].Script == Script.Latin && (tokens[at + 1].Before & ~Loose) == Gap.None && tokens[at + 2].Before == Gap.None
             && tokens.Folded(at)[3] is 'p' or 'c' or 'h' or 'f' or 'a' or 't' or 'b' or 'l' or 'j' or 'g';
     }
 

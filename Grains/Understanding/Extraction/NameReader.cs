@@ -51,7 +51,7 @@ internal static class NameReader
     {
         ref var token = ref reading.Tokens[at];
         if (token.Kind != TokenKind.Word || token.FoldLength < 2 || reading.Role(at) != TokenRole.None && reading.Role(at) != TokenRole.City) return false;
-        if (isLater && (token.Before & ~Gap.Space) != 0) return false;
+        if (isLater && (token.Before & ~Gap.Space) != Gap.None) return false;
         if (IsFunctionWord(reading, at)) return false;
         var isCapital = char.IsUpper(reading.Tokens.Text[token.Start]);
         if (token.Script == Script.Latin && !isCapital && (isLater || !strong)) return isLater && strong && token.Word == 0;

@@ -70,7 +70,7 @@ internal static class PhoneReader
         {
             ref var next = ref reading.Tokens[run.End];
             if (next.Before == Gap.None && next.Kind != TokenKind.Sign && next.Script == Script.Latin) return true;
-            if (next.Kind == TokenKind.Number && (next.Before & (Gap.Space | Gap.Dash)) != 0 && (next.Before & (Gap.Comma | Gap.Stop | Gap.Slash)) == 0 && next.FoldLength < 10) return true;
+            if (next.Kind == TokenKind.Number && (next.Before & (Gap.Space | Gap.Dash)) != Gap.None && (next.Before & (Gap.Comma | Gap.Stop | Gap.Slash)) == Gap.None && next.FoldLength < 10) return true;
         }
 
         return IsPrice(reading, run) || NumberLabels.CallsItOther(reading, run.Start);
@@ -89,5 +89,5 @@ internal static class PhoneReader
         return false;
     }
 
-    private static bool HasPlus(Reading reading, int token) => (reading.Tokens[token].Before & Gap.Plus) != 0;
+    private static bool HasPlus(Reading reading, int token) => (reading.Tokens[token].Before & Gap.Plus) != Gap.None;
 }

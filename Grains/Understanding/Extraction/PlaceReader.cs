@@ -47,7 +47,11 @@ internal static class PlaceReader
     /// <summary>A pincode is no sum of money either.</summary>
     private static string Take(Reading reading, int token)
     {
-        reading.Amounts.RemoveAll(amount => amount.Start == token);
+        for (var i = 0; i < reading.Amounts.Count; i++)
+        {
+            if (reading.Amounts[i].Start == token) reading.Amounts[i] = reading.Amounts[i] with { IsWord = true };
+        }
+
         return reading.Tokens.Folded(token).ToString();
     }
 

@@ -18,5 +18,5 @@ internal static class Refusal
     }
 
     private static bool IsPause(Reading reading, int token) =>
-        token < reading.Tokens.Count && (reading.Tokens[token].Before & (Gap.Comma | Gap.Stop | Gap.Dot)) != 0;
+        token < reading.Tokens.Count && (reading.Tokens[token].Before & (Gap.Comma | Gap.Stop | Gap.Dot)) != Gap.None;
 }

@@ -45,7 +45,7 @@ internal static class TradeInReader
         var apart = Math.Max(0, to - from) * 2 + (word.End <= car.Start ? 0 : 1);
         for (var i = from; i <= to && i < reading.Tokens.Count; i++)
         {
-            if ((reading.Tokens[i].Before & (Gap.Comma | Gap.Stop)) != 0) apart += 4;
+            if ((reading.Tokens[i].Before & (Gap.Comma | Gap.Stop)) != Gap.None) apart += 4;
         }
 
         return apart;

@@ -26,15 +26,15 @@ internal sealed class LinearModel(int bits, float[] weights, float temperature)
     /// <summary>Adds the evidence of all features to <paramref name="scores"/>, which hold the prior.</summary>
     public void AddScores(ReadOnlySpan<uint> hashes, ReadOnlySpan<float> values, Span<float> scores)
     {
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(Weights);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(Weights);
         var low = Vector256.Create<float>(scores[..Half]);
         var high = Vector256.Create<float>(scores[Half..]);
         for (var i = 0; i < hashes.Length; i++)
         {
             var row = (nuint)((hashes[i] & _mask) * Width);
             var value = Vector256.Create(values[i]);
-            low += Vector256.LoadUnsafe(ref weights, row) * value;
-            high += Vector256.LoadUnsafe(ref weights, row + Half) * value;
+            low += Vector256.LoadUnsafe(ref first, row) * value;
+            high += Vector256.LoadUnsafe(ref first, row + Half) * value;
         }
 
         low.CopyTo(scores);

@@ -48,5 +48,5 @@ internal sealed class PhraseTrie
     }
 
     /// <summary>Phrases do not reach over the end of a sentence.</summary>
-    private static bool IsBreak(Gap gap) => (gap & Gap.Stop) != 0 || (gap & (Gap.Dot | Gap.Space)) == (Gap.Dot | Gap.Space);
+    private static bool IsBreak(Gap gap) => (gap & Gap.Stop) != Gap.None || (gap & (Gap.Dot | Gap.Space)) == (Gap.Dot | Gap.Space);
 }
