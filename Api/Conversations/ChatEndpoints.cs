@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Ampl.Api.Identity;
 using Ampl.Api.Hosting;
+using Ampl.Api.Metrics;
 using Ampl.Conversations;
 using Ampl.Errors;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,12 +24,13 @@ internal static class ChatEndpoints
     }
 
     private static async Task<Ok<ChatResponse>> Say(
-        ChatRequest request, HttpContext http, Visitors visitors, IGrainFactory grains, TimeProvider time, CancellationToken cancellation)
+        ChatRequest request, HttpContext http, Visitors visitors, IGrainFactory grains, TimeProvider time, AmplMetrics metrics, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
         var message = IncomingMessage.Read(request, http, time.GetUtcNow());
         var standing = visitors.StandingIn(message.Conversation, http, request.VisitorToken);
         var answer = await grains.Conversation(message.Conversation).Say(message.Said with { Standing = standing }, cancellation);
+        metrics.TurnTaken(answer);
         return TypedResults.Ok(ChatAnswers.Of(answer, request, new ChatContext(
             message.Conversation, visitors.TokenFor(message.Conversation), standing == Standing.Staff, time.GetElapsedTime(started))));
     }

@@ -4,41 +4,41 @@ using System.Text.Json.Serialization;
 
 namespace Ampl.Api.Conversations;
 
-/// <summary>A customer's message.</summary>
+/// <summary>A customer's message. Members are settable because the generated reader drops the defaults of init members.</summary>
 public sealed record ChatRequest
 {
     [Required, StringLength(2000, MinimumLength = 1)]
-    public string Message { get; init; } = "";
+    public string Message { get; set; } = "";
 
     /// <summary>Chosen by the client or by an earlier answer; without it a new conversation begins.</summary>
     [StringLength(64, MinimumLength = 1), RegularExpression("^[A-Za-z0-9._:-]+$", ErrorMessage = "may hold ASCII letters, digits and . _ : -")]
-    public string? ConversationId { get; init; }
+    public string? ConversationId { get; set; }
 
     /// <summary>Client's id of the message; sent again, it returns the first answer.</summary>
     [StringLength(128, MinimumLength = 1)]
-    public string? MessageId { get; init; }
+    public string? MessageId { get; set; }
 
     /// <summary>Free-form hints of the client; known keys are <c>name</c>, <c>city</c> and <c>page</c>.</summary>
-    public JsonElement? UserContext { get; init; }
+    public JsonElement? UserContext { get; set; }
 
-    public bool IncludeSources { get; init; } = true;
+    public bool IncludeSources { get; set; } = true;
 
     [Range(1, 10)]
-    public int MaxChunks { get; init; } = 5;
+    public int MaxChunks { get; set; } = 5;
 
     /// <summary>Where the customer came from: widget, whatsapp, walk_in, campaign, referral or free text.</summary>
     [StringLength(64)]
-    public string? Source { get; init; }
+    public string? Source { get; set; }
 
     [StringLength(64)]
-    public string? CustomerId { get; init; }
+    public string? CustomerId { get; set; }
 
     /// <summary>BCP 47 tag of the reply; by default the language of the message.</summary>
     [StringLength(16)]
-    public string? Language { get; init; }
+    public string? Language { get; set; }
 
     [StringLength(128)]
-    public string? VisitorToken { get; init; }
+    public string? VisitorToken { get; set; }
 }
 
 /// <summary>A document that the answer rests on.</summary>

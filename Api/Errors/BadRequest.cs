@@ -15,7 +15,7 @@ internal static class BadRequest
 
     public static Problem Invalid(IReadOnlyList<FieldError> errors) => Problem.Of(
         StatusCodes.Status422UnprocessableEntity, "invalid_request",
-        string.Join("; ", errors.Select(error => $"{error.Field} {error.Message}")), errors);
+        string.Join("; ", errors.Select(error => $"{error.Field}: {error.Message}")), errors);
 
     /// <summary>"$.user_context.name" names the field user_context.name.</summary>
     private static string FieldOf(JsonException json) =>
@@ -28,6 +28,6 @@ internal static class BadRequest
         var end = start < 0 ? -1 : message.IndexOf('"', start + 1);
         if (end < 0) return "body";
         var name = message[(start + 1)..end].Split(' ')[^1];
-        return JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+        return name == "request" ? "body" : JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
     }
 }

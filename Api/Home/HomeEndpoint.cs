@@ -14,6 +14,7 @@ internal static class HomeEndpoint
 
     private static IResult Home(HttpRequest request, IWebHostEnvironment files)
     {
+        request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
         var page = files.WebRootFileProvider.GetFileInfo("index.html");
         return AsksForPage(request) && page.Exists
             ? TypedResults.Stream(page.CreateReadStream(), "text/html; charset=utf-8")

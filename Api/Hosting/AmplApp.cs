@@ -26,7 +26,7 @@ internal static class AmplApp
         });
         var host = builder.Configuration.Text("API_HOST", "0.0.0.0");
         var port = builder.Configuration.Number("API_PORT", 8000, 0, 65535);
-        builder.WebHost.UseUrls(builder.Configuration.Text("ASPNETCORE_URLS", "urls") ?? $"http://{host}:{port}");
+        builder.WebHost.UseUrls(builder.Configuration.AnyText("ASPNETCORE_URLS", "urls") ?? $"http://{host}:{port}");
         builder.Logging.AddAmplLogs(builder.Configuration);
         builder.AddGrainAccess();
         builder.Services.AddApi(builder.Configuration).AddApiDocuments().AddAmplMetrics();
@@ -42,7 +42,8 @@ internal static class AmplApp
         app.UseAuthentication();
         app.UseRateLimits();
         app.UseAuthorization();
-        app.UseStaticFiles();
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" }); // Revalidated by ETag: the addresses carry no version.
         app.MapHome();
         app.MapHealth();
         app.MapMetrics();

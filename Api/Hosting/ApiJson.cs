@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ampl.Api.Conversations;
 using Ampl.Api.Errors;
@@ -24,4 +25,13 @@ namespace Ampl.Api.Hosting;
 [JsonSerializable(typeof(RegisterResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(ServiceResponse))]
-internal sealed partial class ApiJson : JsonSerializerContext;
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>The framework's options decide over those of the generated context, so they are set alike.</summary>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.TypeInfoResolverChain.Insert(0, Default);
+    }
+}

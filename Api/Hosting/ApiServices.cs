@@ -1,21 +1,25 @@
 using Ampl.Api.Errors;
 using Ampl.Api.Identity;
 using Ampl.Silo.Hosting;
-using Ampl.Tenants;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Ampl.Api.Hosting;
 
 /// <summary>What the front end needs besides the grains.</summary>
 internal static class ApiServices
 {
+    private static readonly string[] PageTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
+
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddSingleton(TenantFrom(settings));
-        services.AddProblemDetails().AddSingleton<IProblemDetailsWriter, FrameworkProblems>().AddExceptionHandler<ProblemMapping>();
+        services.TryAddSingleton(TenantOptions.From(settings));
+        services.AddSingleton<IProblemDetailsWriter, FrameworkProblems>().AddProblemDetails().AddExceptionHandler<ProblemMapping>(); // The first writer wins.
         services.AddValidation();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, PageTypes)); // Pages hold no secrets; answers stay uncompressed.
         services.AddRateLimits(RateLimitOptions.From(settings));
         services.AddCorsFrom(settings);
         return services.AddStaffIdentity(settings);
@@ -25,6 +29,7 @@ internal static class ApiServices
     {
         services.AddAuthentication(StaffAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, StaffAuthentication>(StaffAuthentication.SchemeName, configureOptions: null);
+        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // Nothing of ours is protected with it; its keys need no home.
         services.AddAuthorization(options => options.AddStaffPolicies());
         settings.Word("JWT_ALGORITHM", "hs256", "hs256");
         services.AddSingleton(new TokenOptions(TimeSpan.FromMinutes(settings.Number("JWT_EXPIRE_MINUTES", 480, 1, 525_600))));
@@ -35,18 +40,10 @@ internal static class ApiServices
         return services.AddHostedService<IdentityStart>();
     }
 
-    private static TenantOptions TenantFrom(IConfiguration settings)
-    {
-        var tenant = settings.Text("DEFAULT_TENANT_ID", "ampl-default");
-        return TenantId.IsValid(tenant) && tenant != TenantId.Platform.Value
-            ? new TenantOptions(new TenantId(tenant))
-            : throw new SettingException("DEFAULT_TENANT_ID", "must be 1 to 64 lower-case letters, digits and dashes, and not 'platform'.");
-    }
-
     private static SigningSecret SecretFrom(IConfiguration settings)
     {
         const int MinLength = 16;
-        var secret = settings.Text("JWT_SECRET", "JWT_SECRET_KEY");
+        var secret = settings.AnyText("JWT_SECRET", "JWT_SECRET_KEY");
         return secret is null or { Length: >= MinLength } && !IsExample(secret)
             ? new SigningSecret(secret)
             : throw new SettingException("JWT_SECRET", $"must have at least {MinLength} characters and not be the example value; leave it empty to have one made.");

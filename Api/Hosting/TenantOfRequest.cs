@@ -1,6 +1,7 @@
 using Ampl.Api.Identity;
 using Ampl.Conversations;
 using Ampl.Errors;
+using Ampl.Silo.Hosting;
 using Ampl.Tenants;
 
 namespace Ampl.Api.Hosting;
@@ -19,6 +20,3 @@ internal static class TenantOfRequest
             ? new ConversationId(http.Tenant(), id)
             : throw new DomainException(ErrorKind.Invalid, "conversation_id_invalid", "conversation_id may hold 1 to 64 ASCII letters, digits and . _ : -");
 }
-
-/// <summary>Which tenant answers when nobody says otherwise.</summary>
-internal sealed record TenantOptions(TenantId Default);

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Ampl.Api.Hosting;
 using Ampl.Identity;
+using Ampl.Silo.Hosting;
 
 namespace Ampl.Api.Identity;
 

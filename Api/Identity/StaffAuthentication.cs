@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using Ampl.Api.Errors;
-using Ampl.Api.Hosting;
 using Ampl.Identity;
+using Ampl.Silo.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 

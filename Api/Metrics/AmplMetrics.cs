@@ -1,4 +1,6 @@
 using System.Diagnostics.Metrics;
+using Ampl.Conversations;
+using Ampl.Understanding;
 
 namespace Ampl.Api.Metrics;
 
@@ -35,10 +37,10 @@ internal sealed class AmplMetrics
         _duration.Record(took.TotalSeconds, new("method", method), new KeyValuePair<string, object?>("endpoint", endpoint));
     }
 
-    public void TurnTaken(string intent, int leadScore)
+    public void TurnTaken(Answer answer)
     {
-        _intents.Add(1, new KeyValuePair<string, object?>("intent", intent));
-        _leadScore.Record(leadScore);
+        if (answer.Intent is { } intent) _intents.Add(1, new KeyValuePair<string, object?>("intent", IntentName.Of(intent)));
+        if (answer.Score is { } score) _leadScore.Record(score.LeadScore);
     }
 
     private static Histogram<double> Histogram(Meter meter, string name, string description, double[] buckets) =>

@@ -4,9 +4,12 @@ using Ampl.Guardrails;
 using Ampl.Identity;
 using Ampl.Leads;
 using Ampl.Outbox;
+using Ampl.Replies;
 using Ampl.Scoring;
 using Ampl.Silo.Dealers;
+using Ampl.Silo.Knowledge;
 using Ampl.Silo.Storage;
+using Ampl.Silo.Understanding;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +23,9 @@ public static class AmplServices
     public static IServiceCollection AddAmpl(this IServiceCollection services, IConfiguration settings)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(TenantOptions.From(settings));
         services.AddAmplStorage(StorageOptions.From(settings));
+        services.AddDealerships(settings);
         services.AddConversations(settings);
         services.AddOutbox();
         services.AddSingleton<IPasswordHasher<AccountState>, PasswordHasher<AccountState>>();
@@ -29,14 +34,29 @@ public static class AmplServices
     }
 
     /// <summary>What runs once the grains do; registered after the host, since hosted services start in order.</summary>
-    public static IServiceCollection AddAmplStart(this IServiceCollection services) => services.AddHostedService<OutboxStart>();
+    public static IServiceCollection AddAmplStart(this IServiceCollection services) =>
+        services.AddHostedService<DealershipStart>().AddHostedService<OutboxStart>();
+
+    private static void AddDealerships(this IServiceCollection services, IConfiguration settings)
+    {
+        var files = new ProductFiles(settings.Text("DATA_DIRECTORY", "data"));
+        if (!Directory.Exists(files.DataDirectory))
+            throw new SettingException("DATA_DIRECTORY", $"names no directory: {files.DataDirectory}");
+        services.AddSingleton(files);
+        services.AddSingleton(DealerSettings.ProfileFrom(settings));
+        services.AddSingleton<KnowledgeLibrary>();
+        services.AddSingleton<ReaderFactory>();
+        services.AddSingleton<Dealerships>();
+        services.AddSingleton<IDealerships>(provider => provider.GetRequiredService<Dealerships>());
+    }
 
     private static void AddConversations(this IServiceCollection services, IConfiguration settings)
     {
         services.AddSingleton(new ScoreThresholds(
             Hot: settings.Number("LEAD_SCORE_THRESHOLD_HOT", 70, 0, 100),
             Warm: settings.Number("LEAD_SCORE_THRESHOLD_WARM", 50, 0, 100)));
-        services.AddSingleton(DealerSettings.ProfileFrom(settings));
+        services.AddSingleton(provider => new ReplyComposer(PhraseBook.Load(provider.GetRequiredService<ProductFiles>().Read)));
+        services.AddSingleton<IReplyWriter, ComposedReplyWriter>();
         services.AddSingleton<InputGuard>();
         services.AddSingleton<ChatTurn>();
     }

@@ -27,6 +27,8 @@ internal sealed class ProductFiles(string dataDirectory)
     public string Require(string name) =>
         Find(name) ?? throw new FileNotFoundException($"{name} was not found; looked at {string.Join(", ", Candidates(name))}.", name);
 
+    public string? Read(string name) => Find(name) is { } path ? File.ReadAllText(path) : null;
+
     private IEnumerable<string> Candidates(string name)
     {
         yield return Path.Combine(DataDirectory, name);

@@ -12,11 +12,15 @@ public sealed class SettingException(string name, string problem, Exception? cau
 /// <summary>Reads the flat variables of the environment; an empty value counts as not set.</summary>
 public static class Setting
 {
-    public static string? Text(this IConfiguration settings, params ReadOnlySpan<string> names)
+    public static string? Text(this IConfiguration settings, string name) =>
+        settings[name] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    /// <summary>The first of several names that is set: for variables that older configurations call otherwise.</summary>
+    public static string? AnyText(this IConfiguration settings, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
-            if (settings[name] is { } value && !string.IsNullOrWhiteSpace(value)) return value.Trim();
+            if (settings.Text(name) is { } value) return value;
         }
         return null;
     }
