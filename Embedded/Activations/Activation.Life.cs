@@ -1,9 +1,3 @@
-using Ampl.EmbeddedHost.Calls;
-using Ampl.EmbeddedHost.Hosting;
-using Ampl.EmbeddedHost.State;
-using Microsoft.Extensions.DependencyInjection;
-using Orleans.Core;
-
 namespace Ampl.EmbeddedHost.Activations;
 
 internal sealed partial class Activation
@@ -15,15 +9,12 @@ internal sealed partial class Activation
     private bool _finishing;
 
     public object? GrainInstance { get; private set; }
-
     public Task Deactivated => _gone.Task;
-
     public IServiceProvider ActivationServices => (_services ??= Host.Services.CreateAsyncScope()).ServiceProvider;
+    public bool IsLeaving => _stage == Stage.Deactivating;
 
     /// <summary>True after a crash: what still runs of the grain must not reach the storage any more.</summary>
     public bool IsGone => _stage == Stage.Gone;
-
-    public bool IsLeaving => _stage == Stage.Deactivating;
 
     public void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default)
     {
@@ -33,13 +24,10 @@ internal sealed partial class Activation
                 return;
             _reason = deactivationReason;
             _wasActive = _stage == Stage.Active;
-            var isActivating = _stage == Stage.Activating;
+            _finishing = _stage == Stage.Activating;
             _stage = Stage.Deactivating;
-            if (isActivating)
-                return;
+            FinishDeactivatingWhenDone();
         }
-
-        StartWaiting();
     }
 
     /// <summary>Ends the activation as a crash would: nothing of the grain's own code is asked.</summary>
@@ -49,17 +37,13 @@ internal sealed partial class Activation
         lock (_gate)
         {
             _stage = Stage.Gone;
-            _requests.CollectAll(unanswered);
-            _requests.TakeWaiting();
+            _requests.CollectOverdue(long.MaxValue, unanswered);
         }
 
         Leave();
         DisposeTimers();
-        foreach (var request in unanswered)
-        {
-            if (!request.IsLocal)
-                request.Fail(exception);
-        }
+        foreach (var call in unanswered.OfType<GrainCall>())
+            call.Fail(exception);
     }
 
     private async Task ActivateAsync()
@@ -74,13 +58,14 @@ internal sealed partial class Activation
         }
         catch (Exception exception)
         {
-            HostLog.ActivationFailed(Host.Logger, exception, GrainId);
+            HostLog.Failed(Host.Logger, exception, "Activation", GrainId);
             await LeaveAsync(request => request.Fail(exception));
             return;
         }
 
         lock (_gate)
         {
+            _finishing = false;
             if (_stage == Stage.Activating)
                 _stage = Stage.Active;
         }
@@ -88,36 +73,26 @@ internal sealed partial class Activation
         StartWaiting();
     }
 
+    private void FinishDeactivatingWhenDone()
+    {
+        if (_stage != Stage.Deactivating || _requests.IsRunning || _finishing)
+            return;
+        _finishing = true;
+        Scheduler.Start(FinishDeactivatingAsync);
+    }
+
     private async Task FinishDeactivatingAsync()
     {
         DisposeTimers();
         if (_wasActive)
-        {
-            try
-            {
-                await ((IGrainBase)GrainInstance!).OnDeactivateAsync(_reason, CancellationToken.None);
-            }
-            catch (Exception exception)
-            {
-                HostLog.DeactivationFailed(Host.Logger, exception, GrainId);
-            }
-        }
-
-        await LeaveAsync(request => _class.Send(_key, request));
+            await LogFailure(() => ((IGrainBase)GrainInstance!).OnDeactivateAsync(_reason, CancellationToken.None));
+        await LeaveAsync(request => _class.Send(Key, request));
     }
 
     /// <summary>The id is free first, and only then what waited moves on, so that it meets the next activation.</summary>
     private async Task LeaveAsync(Action<Request> moveOn)
     {
-        try
-        {
-            await DisposeGrainAsync();
-        }
-        catch (Exception exception)
-        {
-            HostLog.DeactivationFailed(Host.Logger, exception, GrainId);
-        }
-
+        await LogFailure(async () => await (_services?.DisposeAsync() ?? ValueTask.CompletedTask));
         List<Request> waiting;
         lock (_gate)
         {
@@ -128,11 +103,8 @@ internal sealed partial class Activation
         }
 
         Leave();
-        foreach (var request in waiting)
-        {
-            if (!request.IsLocal && !request.IsAbandoned)
-                moveOn(request);
-        }
+        foreach (var call in waiting.OfType<GrainCall>().Where(call => !call.IsAbandoned))
+            moveOn(call);
     }
 
     private void Leave()
@@ -141,13 +113,15 @@ internal sealed partial class Activation
         _gone.TrySetResult();
     }
 
-    private async ValueTask DisposeGrainAsync()
+    private async Task LogFailure(Func<Task> farewell)
     {
-        if (GrainInstance is IAsyncDisposable asyncDisposable)
-            await asyncDisposable.DisposeAsync();
-        else if (GrainInstance is IDisposable disposable)
-            disposable.Dispose();
-        if (_services is { } services)
-            await services.DisposeAsync();
+        try
+        {
+            await farewell();
+        }
+        catch (Exception exception)
+        {
+            HostLog.Failed(Host.Logger, exception, "Deactivation", GrainId);
+        }
     }
 }

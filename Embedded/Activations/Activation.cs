@@ -1,7 +1,3 @@
-using Ampl.EmbeddedHost.Calls;
-using Ampl.EmbeddedHost.Hosting;
-using Ampl.EmbeddedHost.Timers;
-
 namespace Ampl.EmbeddedHost.Activations;
 
 /// <summary>One grain in memory: takes requests, runs them by the rules of its queue, comes and goes.</summary>
@@ -10,40 +6,25 @@ internal sealed partial class Activation : IGrainContext, ICallTarget
     private readonly Lock _gate = new();
     private readonly RequestQueue _requests = new();
     private readonly GrainClass _class;
-    private readonly string _key;
     private readonly Action<Activation> _onGone;
-    private Stage _stage;
+    private volatile Stage _stage;
 
     public Activation(GrainClass grainClass, string key, Action<Activation> onGone)
     {
-        (_class, _key, _onGone) = (grainClass, key, onGone);
+        (_class, Key, _onGone) = (grainClass, key, onGone);
         Scheduler = new ActivationScheduler(this);
     }
 
-    private enum Stage : byte
-    {
-        New,
-        Activating,
-        Active,
-        Deactivating,
-        Gone,
-    }
+    private enum Stage : byte { New, Activating, Active, Deactivating, Gone }
 
     /// <summary>The activation whose code is running on this thread.</summary>
     public static Activation? Current => (TaskScheduler.Current as ActivationScheduler)?.Owner;
-
     public GrainHost Host => _class.Host;
-
-    public GrainId GrainId => GrainId.Create(_class.Type, _key);
-
-    public string Key => _key;
-
+    public string Key { get; }
+    public GrainId GrainId => GrainId.Create(_class.Type, Key);
     public ActivationScheduler Scheduler { get; }
-
     public GrainCall? CurrentCall => _requests.Blocking as GrainCall;
-
     public bool IsFree => _stage < Stage.Deactivating && _requests.IsIdle;
-
     public int Waiting => _requests.Waiting;
 
     IEnumerable<Activation> ICallTarget.Activations => [this];
@@ -61,7 +42,7 @@ internal sealed partial class Activation : IGrainContext, ICallTarget
                 if (_stage != Stage.New)
                     return true;
                 _stage = Stage.Activating;
-                _ = Scheduler.Run(ActivateAsync);
+                Scheduler.Start(ActivateAsync);
                 return true;
             }
 
@@ -75,11 +56,7 @@ internal sealed partial class Activation : IGrainContext, ICallTarget
     public void Finished(Request request)
     {
         lock (_gate)
-        {
             _requests.Finish(request);
-            _recentlyUsed |= request.KeepsAlive;
-        }
-
         StartWaiting();
     }
 
@@ -98,12 +75,7 @@ internal sealed partial class Activation : IGrainContext, ICallTarget
             Request? next;
             lock (_gate)
             {
-                if (_stage == Stage.Deactivating && !_requests.IsRunning && !_finishing)
-                {
-                    _finishing = true;
-                    _ = Scheduler.Run(FinishDeactivatingAsync);
-                }
-
+                FinishDeactivatingWhenDone();
                 next = _stage == Stage.Active ? _requests.StartNext() : null;
             }
 

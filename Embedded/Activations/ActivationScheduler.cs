@@ -10,28 +10,26 @@ internal sealed class ActivationScheduler(Activation owner) : TaskScheduler, ITh
     private readonly Queue<Task> _tasks = new(2);
     private bool _scheduled;
 
+    /// <summary>What a pool thread starts with. A call must not see its caller's async locals: between two silos it could not either.</summary>
+    public static ExecutionContext? CleanContext { get; private set; }
+
     public Activation Owner { get; } = owner;
 
     public void Start(Action<object?> work, object state) =>
         new Task(work, state, CancellationToken.None, TaskCreationOptions.DenyChildAttach).Start(this);
 
-    public Task Run(Func<Task> work) =>
-        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this).Unwrap();
+    public void Start(Func<Task> work) => Start(static state => _ = ((Func<Task>)state!)(), work);
 
     void IThreadPoolWorkItem.Execute()
     {
+        CleanContext ??= ExecutionContext.Capture();
         for (var i = 0; i < Quantum; i++)
         {
-            Task task;
+            Task? task;
             lock (_gate)
-            {
-                if (!_tasks.TryDequeue(out task!))
-                {
-                    _scheduled = false;
-                    return;
-                }
-            }
-
+                _scheduled = _tasks.TryDequeue(out task);
+            if (task is null)
+                return;
             TryExecuteTask(task);
         }
 
@@ -54,9 +52,6 @@ internal sealed class ActivationScheduler(Activation owner) : TaskScheduler, ITh
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
         !taskWasPreviouslyQueued && ReferenceEquals(Current, this) && TryExecuteTask(task);
 
-    protected override IEnumerable<Task> GetScheduledTasks()
-    {
-        lock (_gate)
-            return [.. _tasks];
-    }
+    /// <summary>Only a debugger asks.</summary>
+    protected override IEnumerable<Task> GetScheduledTasks() => [];
 }

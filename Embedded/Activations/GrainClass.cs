@@ -1,13 +1,13 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-using Ampl.EmbeddedHost.Calls;
-using Ampl.EmbeddedHost.Hosting;
-using Ampl.EmbeddedHost.State;
-using Microsoft.Extensions.DependencyInjection;
-using Orleans.Concurrency;
-using Orleans.Core;
-
 namespace Ampl.EmbeddedHost.Activations;
+
+/// <summary>What stands behind a grain id: one activation, or the workers of a stateless one.</summary>
+internal interface ICallTarget
+{
+    IEnumerable<Activation> Activations { get; }
+
+    /// <summary>False when the target is gone; the sender then asks for the next one.</summary>
+    bool TrySend(Request request);
+}
 
 /// <summary>A grain class of the application, how to construct it, and its activations by key.</summary>
 internal sealed class GrainClass
@@ -19,20 +19,17 @@ internal sealed class GrainClass
     public GrainClass(GrainHost host, Type implementation)
     {
         (Host, Implementation) = (host, implementation);
-        Type = GrainType.Create(NameOf(implementation));
+        var name = implementation.Name.ToLowerInvariant();
+        Type = GrainType.Create(name.EndsWith("grain", StringComparison.Ordinal) ? name[..^"grain".Length] : name);
         MaxLocalWorkers = implementation.GetCustomAttribute<StatelessWorkerAttribute>()?.MaxLocalWorkers ?? 0;
         _states = [.. implementation.GetConstructors().SelectMany(c => c.GetParameters()).Select(StateParameter.Of).OfType<StateParameter>()];
         _construct = ActivatorUtilities.CreateFactory(implementation, [.. _states.Select(s => s.ParameterType)]);
     }
 
     public GrainHost Host { get; }
-
     public Type Implementation { get; }
-
     public GrainType Type { get; }
-
     public int MaxLocalWorkers { get; }
-
     public IEnumerable<Activation> Activations => _targets.SelectMany(target => target.Value.Activations);
 
     public object Construct(Activation activation, List<IStorage> states)
@@ -53,14 +50,7 @@ internal sealed class GrainClass
         return null;
     }
 
-    private static string NameOf(Type implementation)
-    {
-        var name = implementation.Name;
-        return (name.EndsWith("Grain", StringComparison.Ordinal) ? name[..^"Grain".Length] : name).ToLowerInvariant();
-    }
-
-    private ICallTarget NewTarget(string key) =>
-        MaxLocalWorkers > 0 ? new WorkerPool(this, key) : new Activation(this, key, Remove);
-
-    private void Remove(Activation activation) => _targets.TryRemove(new(activation.Key, activation));
+    private ICallTarget NewTarget(string key) => MaxLocalWorkers > 0
+        ? new WorkerPool(this, key)
+        : new Activation(this, key, activation => _targets.TryRemove(new(activation.Key, activation)));
 }

@@ -1,5 +1,3 @@
-using Ampl.EmbeddedHost.Calls;
-
 namespace Ampl.EmbeddedHost.Activations;
 
 /// <summary>
@@ -10,33 +8,26 @@ internal sealed class RequestQueue
 {
     private readonly LinkedList<Request> _waiting = new();
     private readonly List<Request> _running = new(1);
-    private Request? _blocking;
 
-    public Request? Blocking => _blocking;
-
+    public Request? Blocking { get; private set; }
     public int Waiting => _waiting.Count;
-
-    public bool IsIdle => _running.Count == 0 && _waiting.Count == 0;
-
     public bool IsRunning => _running.Count > 0;
-
-    public bool MayStart(Request request) =>
-        _blocking is null || request.AlwaysInterleave || (_blocking.ReadOnly && request.ReadOnly);
-
+    public bool IsIdle => !IsRunning && _waiting.Count == 0;
+    public bool MayStart(Request request) => Blocking is null || request.AlwaysInterleave || (Blocking.ReadOnly && request.ReadOnly);
     public void Wait(Request request) => _waiting.AddLast(request);
 
     public void Start(Request request)
     {
         _running.Add(request);
         if (!request.AlwaysInterleave)
-            _blocking ??= request;
+            Blocking ??= request;
     }
 
     public void Finish(Request request)
     {
         _running.Remove(request);
-        if (ReferenceEquals(_blocking, request))
-            _blocking = null;
+        if (ReferenceEquals(Blocking, request))
+            Blocking = null;
     }
 
     public Request? StartNext()
@@ -60,31 +51,7 @@ internal sealed class RequestQueue
         return taken;
     }
 
-    /// <summary>Adds what has been unanswered for too long; what still waits will never start.</summary>
-    public void CollectOverdue(long now, List<Request> overdue)
-    {
-        foreach (var request in _running)
-        {
-            if (request.Deadline <= now)
-                overdue.Add(request);
-        }
-
-        for (var node = _waiting.First; node is not null;)
-        {
-            var next = node.Next;
-            if (node.Value.Deadline <= now)
-            {
-                overdue.Add(node.Value);
-                _waiting.Remove(node);
-            }
-
-            node = next;
-        }
-    }
-
-    public void CollectAll(List<Request> all)
-    {
-        all.AddRange(_running);
-        all.AddRange(_waiting);
-    }
+    /// <summary>Adds what has been unanswered for too long. What of it still waits is dropped when its turn comes.</summary>
+    public void CollectOverdue(long now, List<Request> overdue) =>
+        overdue.AddRange(_running.Concat(_waiting).Where(request => request.Deadline <= now && !request.IsAbandoned));
 }

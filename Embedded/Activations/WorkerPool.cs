@@ -1,21 +1,12 @@
-using Ampl.EmbeddedHost.Calls;
-
 namespace Ampl.EmbeddedHost.Activations;
 
 /// <summary>The activations of one stateless worker: an idle one is taken first, and a new one only when all are busy.</summary>
 internal sealed class WorkerPool(GrainClass grainClass, string key) : ICallTarget
 {
     private readonly Lock _gate = new();
-    private readonly List<Activation> _workers = [];
+    private ImmutableList<Activation> _workers = [];
 
-    public IEnumerable<Activation> Activations
-    {
-        get
-        {
-            lock (_gate)
-                return [.. _workers];
-        }
-    }
+    public IEnumerable<Activation> Activations => _workers;
 
     public bool TrySend(Request request)
     {
@@ -23,28 +14,25 @@ internal sealed class WorkerPool(GrainClass grainClass, string key) : ICallTarge
         lock (_gate)
         {
             while (!Pick().TrySend(request))
-            {
-            }
+                _workers = _workers.RemoveAll(static worker => worker.IsGone);
+            return true;
         }
-
-        return true;
     }
 
     private Activation Pick()
     {
-        _workers.RemoveAll(static worker => worker.IsGone);
         if (_workers.Find(static worker => worker.IsFree) is { } free)
             return free;
         if (_workers.Count >= grainClass.MaxLocalWorkers)
             return _workers.MinBy(static worker => worker.Waiting)!;
         var worker = new Activation(grainClass, key, Remove);
-        _workers.Add(worker);
+        _workers = _workers.Add(worker);
         return worker;
     }
 
     private void Remove(Activation worker)
     {
         lock (_gate)
-            _workers.Remove(worker);
+            _workers = _workers.Remove(worker);
     }
 }

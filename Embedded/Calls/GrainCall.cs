@@ -1,18 +1,14 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
-using Ampl.EmbeddedHost.Activations;
-using Ampl.EmbeddedHost.Hosting;
 
 namespace Ampl.EmbeddedHost.Calls;
 
 /// <summary>A method call on its way, from the caller's send to its answer.</summary>
 internal abstract class GrainCall : Request
 {
-    private static readonly Action<object?, CancellationToken> CancelCall = static (state, token) => ((GrainCall)state!).Cancel(token);
+    private static readonly Action<object?, CancellationToken> CancelCall = static (state, token) => ((GrainCall)state!).Fail(new OperationCanceledException(token));
 
-    private readonly GrainMethod _method;
     private readonly object?[] _arguments;
-    private readonly ImmutableDictionary<string, object>? _context = RequestContext.Captured;
+    private readonly ImmutableDictionary<string, object>? _context = RequestContext.Current;
     private readonly Activity? _activity = Activity.Current;
     private readonly long _deadline;
     private GrainCall? _caller;
@@ -21,7 +17,7 @@ internal abstract class GrainCall : Request
 
     protected GrainCall(GrainMethod method, object?[] arguments, GrainId target, long deadline)
     {
-        (_method, _arguments, Target, _deadline) = (method, arguments, target, deadline);
+        (Method, _arguments, Target, _deadline) = (method, arguments, target, deadline);
         if (method.IsOneWay || Activation.Current?.CurrentCall is not { } caller)
             return;
         _caller = caller;
@@ -29,42 +25,39 @@ internal abstract class GrainCall : Request
     }
 
     public GrainId Target { get; }
-
-    public GrainMethod Method => _method;
-
+    public GrainMethod Method { get; }
     public abstract Task Answer { get; }
-
-    public override bool ReadOnly => _method.IsReadOnly;
-
-    public override bool AlwaysInterleave => _method.IsAlwaysInterleave;
-
     public override long Deadline => _deadline;
-
+    public override bool ReadOnly => Method.IsReadOnly;
+    public override bool AlwaysInterleave => Method.IsAlwaysInterleave;
     public override bool IsAbandoned => Answer.IsCompleted;
+    protected override string? Name => Method.IsOneWay ? Method.Name : null;
 
     public void HonourCancellation()
     {
-        if (_method.CancellationOf(_arguments) is { CanBeCanceled: true } token)
+        if (Method.CancellationOf(_arguments) is { CanBeCanceled: true } token)
             _cancellation = token.UnsafeRegister(CancelCall, this);
     }
 
-    public void TimeOut() => Fail(new TimeoutException(
-        $"Response did not arrive on time in {_method.Timeout} for call chain: {Chain()}"));
-
-    protected override Task Invoke(object grain) => _method.Invoke(grain, _arguments);
-
-    protected override void RestoreContext()
+    public TimeoutException TimedOut()
     {
-        if (_context is not null)
-            RequestContext.Import(_context);
-        if (_activity is not null)
-            Activity.Current = _activity;
+        var first = this;
+        while (first._caller is { } caller)
+            first = caller;
+        List<string> chain = [];
+        for (var call = first; call is not null && chain.Count < 16; call = call._callee)
+            chain.Add($"{call.Target}.{call.Method.Name}");
+        return new($"Response did not arrive on time in {Method.Timeout} for call chain: {string.Join(" -> ", chain)}");
     }
 
-    protected override void Report(Activation activation, Exception exception)
+    /// <summary>Nothing flows with a call but the request context and the trace.</summary>
+    protected override Task Invoke(object grain)
     {
-        if (_method.IsOneWay)
-            HostLog.OneWayFailed(activation.Host.Logger, exception, _method.Name, Target);
+        if (_context is not null)
+            RequestContext.Current = _context;
+        if (_activity is not null)
+            Activity.Current = _activity;
+        return Method.Invoke(grain, _arguments);
     }
 
     /// <summary>Cuts the links to the other calls of the chain, which would otherwise keep each other alive.</summary>
@@ -72,19 +65,6 @@ internal abstract class GrainCall : Request
     {
         (_caller, _callee) = (null, null);
         _cancellation.Unregister();
-    }
-
-    protected abstract void Cancel(CancellationToken token);
-
-    private string Chain()
-    {
-        var first = this;
-        while (first._caller is { } caller)
-            first = caller;
-        List<string> names = [];
-        for (var call = first; call is not null && names.Count < 16; call = call._callee)
-            names.Add($"{call.Target}.{call._method.Name}");
-        return string.Join(" -> ", names);
     }
 }
 
@@ -101,16 +81,9 @@ internal sealed class GrainCall<T>(GrainMethod method, object?[] arguments, Grai
             Unlink();
     }
 
-
     protected override void Succeed(Task finished)
     {
         if (_answer.TrySetResult(finished is Task<T> typed ? typed.GetAwaiter().GetResult() : default!))
-            Unlink();
-    }
-
-    protected override void Cancel(CancellationToken token)
-    {
-        if (_answer.TrySetCanceled(token))
             Unlink();
     }
 }

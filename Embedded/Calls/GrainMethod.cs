@@ -1,52 +1,28 @@
-using System.Reflection;
 using System.Reflection.Emit;
-using Orleans.Concurrency;
 
 namespace Ampl.EmbeddedHost.Calls;
 
 /// <summary>What is known of an interface method before it is called; everything a call needs is worked out once, here.</summary>
-internal abstract class GrainMethod
+internal abstract class GrainMethod(MethodInfo method, TimeSpan defaultTimeout)
 {
-    private readonly Func<object, object?[], Task> _invoke;
-    private readonly int _cancellationIndex;
+    private readonly Func<object, object?[], Task> _invoke = Compile(method);
+    private readonly int _cancellationIndex = Array.FindIndex(method.GetParameters(), p => p.ParameterType == typeof(CancellationToken));
+    public string Name { get; } = method.Name;
+    public bool IsReadOnly { get; } = method.IsDefined(typeof(ReadOnlyAttribute));
+    public bool IsAlwaysInterleave { get; } = method.IsDefined(typeof(AlwaysInterleaveAttribute));
+    public bool IsOneWay { get; } = method.IsDefined(typeof(OneWayAttribute));
+    public TimeSpan Timeout { get; } = method.GetCustomAttribute<ResponseTimeoutAttribute>()?.Timeout ?? defaultTimeout;
 
-    protected GrainMethod(MethodInfo method, TimeSpan defaultTimeout, TimeProvider clock)
-    {
-        Name = method.Name;
-        IsReadOnly = method.IsDefined(typeof(ReadOnlyAttribute));
-        IsAlwaysInterleave = method.IsDefined(typeof(AlwaysInterleaveAttribute));
-        IsOneWay = method.IsDefined(typeof(OneWayAttribute));
-        Timeout = method.GetCustomAttribute<ResponseTimeoutAttribute>()?.Timeout ?? defaultTimeout;
-        TimeoutTicks = IsOneWay ? long.MaxValue / 2 : (long)(Timeout.TotalSeconds * clock.TimestampFrequency);
-        _cancellationIndex = Array.FindIndex(method.GetParameters(), p => p.ParameterType == typeof(CancellationToken));
-        _invoke = Compile(method);
-    }
-
-    public string Name { get; }
-
-    public bool IsReadOnly { get; }
-
-    public bool IsAlwaysInterleave { get; }
-
-    public bool IsOneWay { get; }
-
-    public TimeSpan Timeout { get; }
-
-    public long TimeoutTicks { get; }
-
-    public static GrainMethod Create(MethodInfo method, TimeSpan defaultTimeout, TimeProvider clock)
+    public static GrainMethod Create(MethodInfo method, TimeSpan defaultTimeout)
     {
         var returned = method.ReturnType;
-        var result = returned == typeof(Task) ? typeof(bool)
-            : returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(Task<>) ? returned.GenericTypeArguments[0]
-            : throw new OrleansConfigurationException($"{method.DeclaringType}.{method.Name} must return Task or Task<T>");
-        if (method.IsGenericMethod || Array.Exists(method.GetParameters(), p => p.ParameterType.IsByRef))
-            throw new OrleansConfigurationException($"{method.DeclaringType}.{method.Name} must not be generic or pass by reference");
-        return (GrainMethod)Activator.CreateInstance(typeof(GrainMethod<>).MakeGenericType(result), method, defaultTimeout, clock)!;
+        if (!returned.IsAssignableTo(typeof(Task)) || method.IsGenericMethod || Array.Exists(method.GetParameters(), p => p.ParameterType.IsByRef))
+            throw new OrleansConfigurationException($"{method.DeclaringType}.{method.Name} must return a Task, must not be generic nor pass by reference");
+        var result = returned.IsGenericType ? returned.GenericTypeArguments[0] : typeof(bool);
+        return (GrainMethod)Activator.CreateInstance(typeof(GrainMethod<>).MakeGenericType(result), method, defaultTimeout)!;
     }
 
     public Task Invoke(object grain, object?[] arguments) => _invoke(grain, arguments);
-
     public abstract GrainCall NewCall(object?[] arguments, GrainId target, long deadline);
 
     public CancellationToken CancellationOf(object?[] arguments) =>
@@ -72,8 +48,7 @@ internal abstract class GrainMethod
     }
 }
 
-internal sealed class GrainMethod<T>(MethodInfo method, TimeSpan defaultTimeout, TimeProvider clock) : GrainMethod(method, defaultTimeout, clock)
+internal sealed class GrainMethod<T>(MethodInfo method, TimeSpan defaultTimeout) : GrainMethod(method, defaultTimeout)
 {
-    public override GrainCall NewCall(object?[] arguments, GrainId target, long deadline) =>
-        new GrainCall<T>(this, arguments, target, deadline);
+    public override GrainCall NewCall(object?[] arguments, GrainId target, long deadline) => new GrainCall<T>(this, arguments, target, deadline);
 }

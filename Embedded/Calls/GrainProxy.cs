@@ -1,12 +1,7 @@
-using System.Collections.Frozen;
-using System.Reflection;
-using Ampl.EmbeddedHost.Activations;
-using Ampl.EmbeddedHost.Hosting;
-
 namespace Ampl.EmbeddedHost.Calls;
 
 /// <summary>A reference to a grain. The runtime derives the class that implements the grain's interface from this one.</summary>
-internal class GrainProxy : DispatchProxy, IAddressable, IEquatable<GrainProxy>
+internal class GrainProxy : DispatchProxy, IAddressable
 {
     private FrozenDictionary<MethodInfo, GrainMethod> _methods = FrozenDictionary<MethodInfo, GrainMethod>.Empty;
     private GrainClass _class = null!;
@@ -14,7 +9,6 @@ internal class GrainProxy : DispatchProxy, IAddressable, IEquatable<GrainProxy>
     private ICallTarget? _target;
 
     public GrainHost Host => _class.Host;
-
     public GrainId GrainId => GrainId.Create(_class.Type, _key);
 
     public static GrainProxy Template(Type contract, GrainClass grainClass, FrozenDictionary<MethodInfo, GrainMethod> methods)
@@ -31,12 +25,6 @@ internal class GrainProxy : DispatchProxy, IAddressable, IEquatable<GrainProxy>
         proxy._key = key;
         return proxy;
     }
-
-    public bool Equals(GrainProxy? other) => other is not null && ReferenceEquals(_class, other._class) && _key == other._key;
-
-    public override bool Equals(object? obj) => Equals(obj as GrainProxy);
-
-    public override int GetHashCode() => HashCode.Combine(_class.Type, _key);
 
     public override string ToString() => GrainId.ToString();
 

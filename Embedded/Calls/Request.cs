@@ -1,34 +1,26 @@
-using System.Diagnostics;
-using Ampl.EmbeddedHost.Activations;
-using Orleans.Storage;
-
 namespace Ampl.EmbeddedHost.Calls;
 
 /// <summary>One piece of work for an activation: a call from outside, or a tick of one of its own timers.</summary>
 internal abstract class Request
 {
-    private static readonly Action<object?> RunRequest = static state => ((Request)state!).Run();
     private static readonly ContextCallback RunClean = static state => _ = ((Request)state!).RunAsync();
+    private static readonly Action<object?> RunRequest = static state => ExecutionContext.Run(ActivationScheduler.CleanContext!, RunClean, state);
 
-    /// <summary>The activation that works on the request; it changes when the request is moved to a fresh one.</summary>
-    private Activation? _activation;
+    /// <summary>The activation that works on the request; another one, when the request had to move.</summary>
+    private Activation _activation = null!;
 
-    public abstract bool ReadOnly { get; }
-
+    public virtual bool ReadOnly => false;
     public abstract bool AlwaysInterleave { get; }
-
-    /// <summary>A request that means this very activation; it dies with it instead of moving to the next one.</summary>
-    public virtual bool IsLocal => false;
-
     public virtual bool KeepsAlive => true;
 
     /// <summary>Time stamp of the response clock at which the caller stops waiting.</summary>
     public virtual long Deadline => long.MaxValue;
 
     /// <summary>True when nobody waits any more, because the time was up or the caller cancelled.</summary>
-    public virtual bool IsAbandoned => false;
+    public abstract bool IsAbandoned { get; }
 
-    public abstract void Fail(Exception exception);
+    /// <summary>Names in the log a request whose failure no caller will see.</summary>
+    protected abstract string? Name { get; }
 
     public void Start(Activation activation)
     {
@@ -36,66 +28,37 @@ internal abstract class Request
         activation.Scheduler.Start(RunRequest, this);
     }
 
-    /// <summary>Starts the work and returns its task.</summary>
+    public abstract void Fail(Exception exception);
     protected abstract Task Invoke(object grain);
-
     protected abstract void Succeed(Task finished);
-
-    /// <summary>Logs a failure that no caller will see.</summary>
-    protected virtual void Report(Activation activation, Exception exception)
-    {
-    }
-
-    /// <summary>Brings over what flows with a call: nothing but the request context and the trace.</summary>
-    protected virtual void RestoreContext()
-    {
-    }
-
-    private void Run() => ExecutionContext.Run(CleanContext.Value, RunClean, this);
 
     private async Task RunAsync()
     {
-        var activation = _activation!;
         try
         {
             if (!IsAbandoned)
             {
-                RestoreContext();
-                var work = Invoke(activation.GrainInstance!);
+                var work = Invoke(_activation.GrainInstance!);
                 await work;
                 Succeed(work);
             }
         }
         catch (Exception exception)
         {
-            DropActivationIfInconsistent(activation, exception);
-            Report(activation, exception);
+            if (Name is { } name)
+                HostLog.Failed(_activation.Host.Logger, exception, name, _activation.GrainId);
+            DropActivationIfInconsistent(exception);
             Fail(exception);
         }
 
-        activation.Finished(this);
+        _activation.Finished(this);
     }
 
-    private static void DropActivationIfInconsistent(Activation activation, Exception exception)
+    private void DropActivationIfInconsistent(Exception exception)
     {
         if (exception is not InconsistentStateException { IsSourceActivation: true } inconsistent)
             return;
         inconsistent.IsSourceActivation = false;
-        activation.Deactivate(new DeactivationReason(DeactivationReasonCode.ApplicationError, exception, exception.Message));
-    }
-
-    /// <summary>A call must not see its caller's async locals: between two silos it could not either.</summary>
-    private static class CleanContext
-    {
-        public static readonly ExecutionContext Value = Capture();
-
-        private static ExecutionContext Capture()
-        {
-            ExecutionContext? captured = null;
-            var thread = new Thread(() => captured = ExecutionContext.Capture());
-            thread.UnsafeStart();
-            thread.Join();
-            return captured ?? throw new UnreachableException();
-        }
+        _activation.Deactivate(new DeactivationReason(DeactivationReasonCode.ApplicationError, exception.Message));
     }
 }

@@ -1,12 +1,8 @@
-using Ampl.EmbeddedHost.Activations;
-using Ampl.EmbeddedHost.Calls;
-using Orleans.Runtime;
-
 namespace Orleans;
 
 public interface IGrainFactory
 {
-    TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
+    TGrainInterface GetGrain<TGrainInterface>(string primaryKey)
         where TGrainInterface : IGrainWithStringKey;
 
     TGrainInterface GetGrain<TGrainInterface>(GrainId grainId)
@@ -20,20 +16,16 @@ public interface IClusterClient : IGrainFactory
 
 public static class GrainExtensions
 {
-    public static GrainId GetGrainId(this IAddressable grain) => grain switch
-    {
-        GrainProxy reference => reference.GrainId,
-        IGrainBase instance => instance.GrainContext.GrainId,
-        _ => throw new ArgumentException($"{grain.GetType()} is neither a grain nor a grain reference", nameof(grain)),
-    };
-
-    public static string GetPrimaryKeyString(this IAddressable grain) => grain.GetGrainId().Key.ToString();
+    public static GrainId GetGrainId(this IAddressable grain) => Find(grain).Id;
+    public static string GetPrimaryKeyString(this IAddressable grain) => Find(grain).Id.Key.Value;
 
     public static TGrainInterface AsReference<TGrainInterface>(this IAddressable grain)
-        where TGrainInterface : IAddressable => grain switch
-        {
-            GrainProxy reference => reference.Host.Grains.GetGrain<TGrainInterface>(reference.GrainId),
-            IGrainBase { GrainContext: Activation activation } => activation.Host.Grains.GetGrain<TGrainInterface>(activation.GrainId),
-            _ => throw new ArgumentException($"{grain.GetType()} is neither a grain nor a grain reference", nameof(grain)),
-        };
+        where TGrainInterface : IAddressable => Find(grain).Factory.GetGrain<TGrainInterface>(Find(grain).Id);
+
+    private static (GrainId Id, IGrainFactory Factory) Find(IAddressable grain) => grain switch
+    {
+        GrainProxy reference => (reference.GrainId, reference.Host.Grains),
+        IGrainBase { GrainContext: Activation activation } => (activation.GrainId, activation.Host.Grains),
+        _ => throw new ArgumentException($"{grain.GetType()} is neither a grain nor a grain reference", nameof(grain)),
+    };
 }

@@ -1,6 +1,3 @@
-using Ampl.EmbeddedHost.Activations;
-using Orleans.Runtime;
-
 namespace Orleans
 {
     public interface IRemindable : IGrain
@@ -10,24 +7,17 @@ namespace Orleans
 
     public static class GrainReminderExtensions
     {
-        public static Task<IGrainReminder> RegisterOrUpdateReminder(this IGrainBase grain, string reminderName, TimeSpan dueTime, TimeSpan period)
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(reminderName);
-            if (grain is not IRemindable)
-                throw new InvalidOperationException($"Grain {grain.GrainContext.GrainId} is not IRemindable");
-            return Reminders(grain).Register(grain.GrainContext.GrainId, reminderName, dueTime, period);
-        }
+        public static Task<IGrainReminder> RegisterOrUpdateReminder(this IGrainBase grain, string reminderName, TimeSpan dueTime, TimeSpan period) => grain is IRemindable
+            ? Service(grain).Register(grain.GrainContext.GrainId, reminderName, dueTime, period)
+            : throw new InvalidOperationException($"Grain {grain.GrainContext.GrainId} is not IRemindable");
 
         public static Task UnregisterReminder(this IGrainBase grain, IGrainReminder reminder) =>
-            Reminders(grain).Unregister(grain.GrainContext.GrainId, reminder.ReminderName);
+            Service(grain).Unregister(grain.GrainContext.GrainId, reminder.ReminderName);
 
-        public static Task<IGrainReminder?> GetReminder(this IGrainBase grain, string reminderName)
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(reminderName);
-            return Task.FromResult(Reminders(grain).Find(grain.GrainContext.GrainId, reminderName));
-        }
+        public static Task<IGrainReminder?> GetReminder(this IGrainBase grain, string reminderName) =>
+            Task.FromResult(Service(grain).Find(grain.GrainContext.GrainId, reminderName));
 
-        private static Ampl.EmbeddedHost.Reminders.ReminderService Reminders(IGrainBase grain) => ((Activation)grain.GrainContext).Host.Reminders;
+        private static ReminderService Service(IGrainBase grain) => ((Activation)grain.GrainContext).Host.Reminders;
     }
 }
 
@@ -38,7 +28,6 @@ namespace Orleans.Runtime
         string ReminderName { get; }
     }
 
-    [GenerateSerializer]
-    [Immutable]
+    [GenerateSerializer, Immutable]
     public readonly record struct TickStatus([property: Id(0)] DateTime FirstTickTime, [property: Id(1)] TimeSpan Period, [property: Id(2)] DateTime CurrentTickTime);
 }

@@ -3,19 +3,8 @@ namespace Orleans
     public interface IGrainState<T>
     {
         T? State { get; set; }
-
         string? ETag { get; set; }
-
         bool RecordExists { get; set; }
-    }
-
-    public sealed class GrainState<T> : IGrainState<T>
-    {
-        public T? State { get; set; }
-
-        public string? ETag { get; set; }
-
-        public bool RecordExists { get; set; }
     }
 }
 
@@ -24,13 +13,9 @@ namespace Orleans.Core
     public interface IStorage
     {
         string? Etag { get; }
-
         bool RecordExists { get; }
-
         Task ReadStateAsync();
-
         Task WriteStateAsync();
-
         Task ClearStateAsync();
     }
 
@@ -45,9 +30,7 @@ namespace Orleans.Storage
     public interface IGrainStorage
     {
         Task ReadStateAsync<T>(string stateName, Runtime.GrainId grainId, IGrainState<T> grainState);
-
         Task WriteStateAsync<T>(string stateName, Runtime.GrainId grainId, IGrainState<T> grainState);
-
         Task ClearStateAsync<T>(string stateName, Runtime.GrainId grainId, IGrainState<T> grainState);
     }
 }
@@ -60,7 +43,6 @@ namespace Orleans.Runtime
     public sealed class PersistentStateAttribute(string stateName, string? storageName = null) : Attribute
     {
         public string StateName { get; } = stateName;
-
         public string? StorageName { get; } = storageName;
     }
 }

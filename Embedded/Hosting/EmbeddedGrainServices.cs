@@ -1,5 +1,3 @@
-using Ampl.EmbeddedHost.Hosting;
-using Ampl.EmbeddedHost.Reminders;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -15,10 +13,8 @@ public static class EmbeddedGrainServices
         services.AddOptions<EmbeddedGrainOptions>().Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<GrainHost>();
-        services.TryAddSingleton<IEmbeddedGrainHost>(provider => provider.GetRequiredService<GrainHost>());
         services.TryAddSingleton<IClusterClient>(provider => provider.GetRequiredService<GrainHost>().Grains);
         services.TryAddSingleton<IGrainFactory>(provider => provider.GetRequiredService<GrainHost>().Grains);
-        services.AddHostedService(provider => provider.GetRequiredService<GrainHost>());
-        return services;
+        return services.AddHostedService(provider => provider.GetRequiredService<GrainHost>());
     }
 }

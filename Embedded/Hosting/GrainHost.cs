@@ -1,16 +1,9 @@
-using System.Reflection;
-using Ampl.EmbeddedHost.Activations;
-using Ampl.EmbeddedHost.Calls;
-using Ampl.EmbeddedHost.Reminders;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using Orleans.Configuration;
 
 namespace Ampl.EmbeddedHost.Hosting;
 
 /// <summary>All grains of this process: their classes, clocks and sweeps, and their start and end.</summary>
-internal sealed class GrainHost : IHostedService, IEmbeddedGrainHost, IDisposable
+internal sealed class GrainHost : IHostedService, IDisposable
 {
     private readonly TimeProvider _responseClock;
     private readonly GrainCollectionOptions _collection;
@@ -28,32 +21,25 @@ internal sealed class GrainHost : IHostedService, IEmbeddedGrainHost, IDisposabl
         (Services, Time, _collection) = (services, time, collection.Value);
         Logger = loggers.CreateLogger("Ampl.EmbeddedHost");
         _responseClock = options.Value.ResponseClock ?? time;
-        Classes = [.. options.Value.Assemblies.SelectMany(GrainTypes).Select(type => new GrainClass(this, type))];
-        Grains = new GrainFactory(this, options.Value.ResponseTimeout, _responseClock);
+        Classes = [.. options.Value.Assemblies.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(Grain)))
+            .Select(type => new GrainClass(this, type))];
+        Grains = new GrainFactory(this, options.Value.ResponseTimeout);
         Reminders = new ReminderService(this);
     }
 
     public IServiceProvider Services { get; }
-
     public TimeProvider Time { get; }
-
     public ILogger Logger { get; }
-
     public IReadOnlyList<GrainClass> Classes { get; }
-
     public GrainFactory Grains { get; }
-
     public ReminderService Reminders { get; }
-
-    public int ActivationCount => Activations.Count();
-
-    public DateTimeOffset? NextReminder => Reminders.NextDue;
-
     private IEnumerable<Activation> Activations => Classes.SelectMany(grainClass => grainClass.Activations);
 
     public GrainCall NewCall(GrainMethod method, object?[] arguments, GrainId target)
     {
-        var call = method.NewCall(arguments, target, _responseClock.GetTimestamp() + method.TimeoutTicks);
+        var patience = method.IsOneWay ? long.MaxValue / 2 : (long)(method.Timeout.TotalSeconds * _responseClock.TimestampFrequency);
+        var call = method.NewCall(arguments, target, _responseClock.GetTimestamp() + patience);
         call.HonourCancellation();
         return call;
     }
@@ -68,9 +54,9 @@ internal sealed class GrainHost : IHostedService, IEmbeddedGrainHost, IDisposabl
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await Reminders.StartAsync(cancellationToken);
-        var sweepPeriod = TimeSpan.FromMilliseconds(100);
-        _timeoutSweep = _responseClock.CreateTimer(_ => TimeOutCalls(), null, sweepPeriod, sweepPeriod);
-        _idleSweep = Time.CreateTimer(_ => CollectIdle(_collection.CollectionAge), null, _collection.CollectionQuantum, _collection.CollectionQuantum);
+        var sweep = TimeSpan.FromMilliseconds(100);
+        _timeoutSweep = _responseClock.CreateTimer(_ => TimeOutCalls(), null, sweep, sweep);
+        _idleSweep = Time.CreateTimer(_ => _ = CollectIdle(_collection.CollectionAge), null, _collection.CollectionQuantum, _collection.CollectionQuantum);
     }
 
     /// <summary>Running calls end first, and may still call other grains; so it goes in rounds until nothing is active.</summary>
@@ -78,18 +64,27 @@ internal sealed class GrainHost : IHostedService, IEmbeddedGrainHost, IDisposabl
     {
         Reminders.Dispose();
         while (!cancellationToken.IsCancellationRequested && Activations.Any())
-            await DeactivateAll(new(DeactivationReasonCode.ShuttingDown, "The host stops")).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await DeactivateAll(DeactivationReasonCode.ShuttingDown).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Crash();
     }
 
-    public Task DeactivateAll() => DeactivateAll(new(DeactivationReasonCode.RuntimeRequested, "All grains are deactivated"));
-
-    public Task DeactivateIdle(TimeSpan age)
+    /// <summary>Deactivates all grains after their running calls.</summary>
+    public Task DeactivateAll(DeactivationReasonCode code = DeactivationReasonCode.RuntimeRequested) => Task.WhenAll(Activations.Select(activation =>
     {
-        CollectIdle(age);
+        activation.Deactivate(new DeactivationReason(code, "All grains are deactivated"));
+        return activation.Deactivated;
+    }));
+
+    /// <summary>Deactivates every grain that was idle for the given time; zero means all that do nothing at the moment.</summary>
+    public Task CollectIdle(TimeSpan age)
+    {
+        var now = Time.GetUtcNow();
+        foreach (var activation in Activations)
+            activation.DeactivateIfIdle(now, age);
         return Task.WhenAll(Activations.Where(activation => activation.IsLeaving).Select(activation => activation.Deactivated));
     }
 
+    /// <summary>Stops as a killed process would: no grain is asked, no running call reaches the storage any more.</summary>
     public void Crash()
     {
         _stopped = true;
@@ -98,8 +93,6 @@ internal sealed class GrainHost : IHostedService, IEmbeddedGrainHost, IDisposabl
             activation.Abandon(new SiloUnavailableException("The grain host has stopped"));
     }
 
-    public Task RemindersDelivered() => Reminders.Delivered();
-
     public void Dispose()
     {
         Reminders.Dispose();
@@ -107,29 +100,14 @@ internal sealed class GrainHost : IHostedService, IEmbeddedGrainHost, IDisposabl
         _idleSweep?.Dispose();
     }
 
-    private static IEnumerable<Type> GrainTypes(Assembly assembly) =>
-        assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(Grain)));
-
-    private Task DeactivateAll(DeactivationReason reason) => Task.WhenAll(Activations.Select(activation =>
-    {
-        activation.Deactivate(reason);
-        return activation.Deactivated;
-    }));
-
-    private void CollectIdle(TimeSpan age)
-    {
-        var now = Time.GetUtcNow();
-        foreach (var activation in Activations)
-            activation.DeactivateIfIdle(now, age);
-    }
-
+    /// <summary>All messages are made first, for a call that fails leaves its chain.</summary>
     private void TimeOutCalls()
     {
         var now = _responseClock.GetTimestamp();
         List<Request> overdue = [];
         foreach (var activation in Activations)
             activation.CollectOverdue(now, overdue);
-        foreach (var call in overdue.OfType<GrainCall>())
-            call.TimeOut();
+        var late = overdue.OfType<GrainCall>().Select(call => (Call: call, Exception: call.TimedOut())).ToList();
+        late.ForEach(entry => entry.Call.Fail(entry.Exception));
     }
 }

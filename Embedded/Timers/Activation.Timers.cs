@@ -1,31 +1,17 @@
-using Ampl.EmbeddedHost.Timers;
-
 namespace Ampl.EmbeddedHost.Activations;
 
 internal sealed partial class Activation
 {
-    private readonly List<GrainTimer> _timers = [];
+    private ImmutableList<GrainTimer> _timers = [];
 
     public IGrainTimer AddTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
     {
         var timer = new GrainTimer(this, callback, options);
-        lock (_gate)
-            _timers.Add(timer);
+        ImmutableInterlocked.Update(ref _timers, timers => timers.Add(timer));
         return timer;
     }
 
-    public void RemoveTimer(GrainTimer timer)
-    {
-        lock (_gate)
-            _timers.Remove(timer);
-    }
+    public void RemoveTimer(GrainTimer timer) => ImmutableInterlocked.Update(ref _timers, timers => timers.Remove(timer));
 
-    private void DisposeTimers()
-    {
-        GrainTimer[] timers;
-        lock (_gate)
-            timers = [.. _timers];
-        foreach (var timer in timers)
-            timer.Dispose();
-    }
+    private void DisposeTimers() => _timers.ForEach(timer => timer.Dispose());
 }

@@ -1,7 +1,3 @@
-using Ampl.EmbeddedHost.Activations;
-using Ampl.EmbeddedHost.Calls;
-using Ampl.EmbeddedHost.Hosting;
-
 namespace Ampl.EmbeddedHost.Timers;
 
 /// <summary>A timer of one activation. The next tick is set only after the last one is done, so ticks never pile up.</summary>
@@ -23,15 +19,10 @@ internal sealed class GrainTimer : Request, IGrainTimer
             _timer = activation.Host.Time.CreateTimer(static state => ((GrainTimer)state!).Tick(), this, options.DueTime, Timeout.InfiniteTimeSpan);
     }
 
-    public override bool ReadOnly => false;
-
     public override bool AlwaysInterleave => _options.Interleave;
-
-    public override bool IsLocal => true;
-
     public override bool KeepsAlive => _options.KeepAlive;
-
     public override bool IsAbandoned => _disposed.IsCancellationRequested;
+    protected override string Name => "Timer";
 
     /// <summary>A change during a tick takes effect after it, as in Orleans.</summary>
     public void Change(TimeSpan dueTime, TimeSpan period)
@@ -39,8 +30,8 @@ internal sealed class GrainTimer : Request, IGrainTimer
         _period = period;
         if (_firing)
             _changedDueTime = dueTime;
-        else if (!IsAbandoned)
-            _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
+        else
+            Arm(dueTime);
     }
 
     public void Dispose()
@@ -50,14 +41,9 @@ internal sealed class GrainTimer : Request, IGrainTimer
         _activation.RemoveTimer(this);
     }
 
-    public override void Fail(Exception exception) => ArmNext();
-
-    protected override void Report(Activation activation, Exception exception) =>
-        HostLog.TimerFailed(activation.Host.Logger, exception, activation.GrainId);
-
+    public override void Fail(Exception exception) => Done();
     protected override Task Invoke(object grain) => _callback(_disposed.Token);
-
-    protected override void Succeed(Task finished) => ArmNext();
+    protected override void Succeed(Task finished) => Done();
 
     private void Tick()
     {
@@ -65,11 +51,16 @@ internal sealed class GrainTimer : Request, IGrainTimer
         _activation.TrySend(this);
     }
 
-    private void ArmNext()
+    private void Done()
     {
         _firing = false;
-        if (!IsAbandoned)
-            _timer.Change(_changedDueTime ?? _period, Timeout.InfiniteTimeSpan);
+        Arm(_changedDueTime ?? _period);
         _changedDueTime = null;
+    }
+
+    private void Arm(TimeSpan dueTime)
+    {
+        if (!IsAbandoned)
+            _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
     }
 }

@@ -19,9 +19,9 @@ public partial class GrainFixture
     public Task DeactivateAll() => Host.DeactivateAll();
 
     /// <summary>Has the host look for grains that were idle for the time it allows.</summary>
-    public Task CollectIdleGrains() => Host.DeactivateIdle(TimeSpan.Zero);
+    public Task CollectIdleGrains() => Host.CollectIdle(TimeSpan.Zero);
 
-    private Task DeliverReminders() => Host.Reminders.Delivered();
+    private Task DeliverReminders() => Host.Reminders.Delivered;
 
     private async ValueTask StartHost()
     {

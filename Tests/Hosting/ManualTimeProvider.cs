@@ -50,6 +50,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     private sealed class ManualTimer(ManualTimeProvider clock, Action fire) : ITimer
     {
         private TimeSpan _period;
+        private bool _disposed;
 
         public DateTimeOffset Due { get; private set; }
 
@@ -70,15 +71,19 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             {
                 clock._timers.Remove(this);
                 _period = period;
-                if (dueTime < TimeSpan.Zero)
-                    return true;
+                if (_disposed || dueTime < TimeSpan.Zero)
+                    return !_disposed;
                 Due = clock._now + dueTime;
                 clock._timers.Add(this);
                 return true;
             }
         }
 
-        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        public void Dispose()
+        {
+            _disposed = true;
+            Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
 
         public ValueTask DisposeAsync()
         {
