@@ -124,5 +124,5 @@ public sealed class ChatEndpointTests(ApiFixture fixture) : IClassFixture<ApiFix
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private static Task ShouldBeProblem(HttpResponseMessage answer, HttpStatusCode status, string code) => ProblemAssert.Is(answer, status, code);
+    private static Task<JsonElement> ShouldBeProblem(HttpResponseMessage answer, HttpStatusCode status, string code) => ProblemAssert.Is(answer, status, code);
 }

@@ -47,7 +47,7 @@ public abstract class KillTests
         {
             while (Volatile.Read(ref count) < turns)
             {
-                talks.FirstOrDefault(talk => talk.IsFaulted)?.GetAwaiter().GetResult();
+                if (talks.FirstOrDefault(talk => talk.IsFaulted) is { } failed) await failed;
                 await Task.Delay(TimeSpan.FromMilliseconds(1));
             }
         }
