@@ -17,7 +17,7 @@ install_missing() {
     echo "Installing ${wanted[*]} for the tests"
     apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null
   else
-    echo "Not found: ${wanted[*]}. Tests that need them are skipped, by name."
+    echo "Not found: ${wanted[*]}. Tests that need a browser are skipped by name; those that need PostgreSQL fail."
   fi
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Ampl.Silo.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -41,11 +42,11 @@ internal static class BareServer
         var options = new StorageOptions { Database = DatabaseUrl.Parse(sqliteUrl) };
         var database = new Silo.Storage.Sqlite.SqliteDatabase(options.Database.File!, options.ReadConnections, TimeProvider.System);
         await database.Open(CancellationToken.None);
-        var queue = new CommitQueue(database, app.Services.GetRequiredService<ILogger<CommitQueue>>());
+        var queue = new CommitQueue(database.CreateWriter, app.Services.GetRequiredService<ILogger<CommitQueue>>());
         await queue.Execute(new Statement("CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, message TEXT NOT NULL)"));
         app.MapPost(GroupCommit, async (BareMessage message) =>
         {
-            await queue.Execute(new Statement("INSERT INTO bare (message) VALUES (@message)", ("message", message.Message)));
+            await queue.Execute(new Statement("INSERT INTO bare (message) VALUES ($1)", message.Message));
             return TypedResults.Ok(message);
         });
     }

@@ -15,11 +15,11 @@ internal static class ThroughputBench
     public static async Task Run(TimeSpan duration, int rounds)
     {
         using var directory = new TemporaryDirectory();
-        await using var postgres = await PostgresServer.TryStart();
-        var bareDatabase = postgres is null ? null : await postgres.NewDatabase();
+        await using var postgres = PostgresServer.IsInstalled ? new PostgresServer(durable: true) : null;
+        var bareDatabase = postgres is null ? null : await postgres.CreateDatabase();
         using var bare = await BareProcess.Start($"sqlite:///{Path.Combine(directory.Path, "bare.db")}", bareDatabase);
         await using var onSqlite = await ApiProcess.Start(directory.SqliteUrl);
-        await using var onPostgres = postgres is null ? null : await ApiProcess.Start(await postgres.NewDatabase());
+        await using var onPostgres = postgres is null ? null : await ApiProcess.Start(await postgres.CreateDatabase());
 
         var contenders = new List<Contender>
         {

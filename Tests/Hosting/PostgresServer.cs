@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Ampl.Tests.Hosting;
 using Npgsql;
-
-[assembly: AssemblyFixture(typeof(PostgresServer))]
 
 namespace Ampl.Tests.Hosting;
 
@@ -14,11 +11,24 @@ namespace Ampl.Tests.Hosting;
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
+    private readonly bool _durable;
+
     private readonly SemaphoreSlim _gate = new(1);
     private string _folder = "";
     private Process? _server;
     private int _port;
     private int _databases;
+
+    public PostgresServer()
+        : this(durable: false)
+    {
+    }
+
+    /// <param name="durable">Whether a commit waits for the disk; without, only the server's own crash could lose one.</param>
+    internal PostgresServer(bool durable) => _durable = durable;
+
+    /// <summary>True when the server's binaries are installed.</summary>
+    internal static bool IsInstalled => FindBinary("postgres") is not null;
 
     /// <summary>The url of a new and empty database.</summary>
     public async Task<string> CreateDatabase()
@@ -52,7 +62,7 @@ public sealed class PostgresServer : IAsyncDisposable
         await Run(AsServerUser(Binary("initdb"), "-D", data, "-U", "ampl", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C"));
         _server = Process.Start(StartInfo(AsServerUser(
             Binary("postgres"), "-D", data, "-k", _folder, "-h", "127.0.0.1", "-p", $"{_port}",
-            "-c", "fsync=off", "-c", "max_connections=200", "-c", "logging_collector=off")))!;
+            "-c", _durable ? "fsync=on" : "fsync=off", "-c", "max_connections=200", "-c", "logging_collector=off")))!;
         _server.OutputDataReceived += (_, _) => { };
         _server.ErrorDataReceived += (_, _) => { };
         _server.BeginOutputReadLine();
@@ -102,15 +112,17 @@ public sealed class PostgresServer : IAsyncDisposable
         ? ["setpriv", $"--reuid={ServerUser}", "--clear-groups", .. command]
         : command;
 
-    private static string Binary(string name)
+    private static string Binary(string name) => FindBinary(name)
+        ?? throw new InvalidOperationException($"{name} was not found; this needs PostgreSQL's server programs");
+
+    private static string? FindBinary(string name)
     {
         var installed = Directory.Exists("/usr/lib/postgresql")
             ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var version) ? version : 0)
             : Enumerable.Empty<string>();
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return installed.Select(folder => Path.Combine(folder, "bin")).Concat(onPath)
-            .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException($"{name} was not found; these tests need PostgreSQL's server programs");
+            .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
     }
 
     private static int FreePort()

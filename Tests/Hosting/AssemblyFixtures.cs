@@ -1,0 +1,3 @@
+using Ampl.Tests.Hosting;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
