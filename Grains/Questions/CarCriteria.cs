@@ -27,7 +27,12 @@ internal sealed record CarCriteria
     /// <summary>True when it restricts more than the version of a car already chosen.</summary>
     public bool NamesKind => !Categories.IsEmpty || Seats is not null || HasBudget || !Brands.IsEmpty;
 
-    public bool IsEmpty => !NamesKind && !NamesVersion && Colour is null;
+    /// <summary>How many different things are asked for.</summary>
+    public int Count =>
+        One(!Categories.IsEmpty) + One(!Fuels.IsEmpty) + One(Transmission != Transmission.Unknown) + One(Seats is not null)
+        + One(HasBudget) + One(Colour is not null) + One(!Brands.IsEmpty);
+
+    public bool IsEmpty => Count == 0;
 
     public static CarCriteria Of(Entities said) => new()
     {
@@ -69,6 +74,8 @@ internal sealed record CarCriteria
     public bool FitsColour(Vehicle car) => Colour is null || car.HasColour(Colour);
 
     public bool FitsBrand(Vehicle car) => Brands.IsEmpty || Brands.Contains(car.Brand, StringComparer.OrdinalIgnoreCase);
+
+    private static int One(bool asked) => asked ? 1 : 0;
 
     private static ImmutableArray<FuelType> Fuel(ImmutableArray<string> words)
     {

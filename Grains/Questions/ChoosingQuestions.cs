@@ -13,15 +13,15 @@ internal static class ChoosingQuestions
         return chooses ? new FilterQuestion(Wish(scene), Order(scene), scene.Message.Intent == Intent.Buy) : null;
     }
 
-    /// <summary>"And diesel?" after a list of cars.</summary>
+    /// <summary>"And diesel?" after a list of cars; a whole new wish starts afresh.</summary>
     private static bool RefinesChoice(Scene scene) =>
-        scene.Memory.LastQuestion == QuestionKind.Filter && !scene.Wish.IsEmpty && scene.SaysNothingMore && !scene.Has(Cue.Reference);
+        scene.Memory.LastQuestion == QuestionKind.Filter && scene.Wish.Count == 1 && scene.SaysNothingMore && !scene.Has(Cue.Reference);
 
-    /// <summary>While choosing, all earlier wishes hold; a budget holds throughout the conversation.</summary>
+    /// <summary>Earlier wishes hold when only one is added or changed; a budget holds throughout the conversation.</summary>
     private static CarCriteria Wish(Scene scene)
     {
         var known = CarCriteria.Of(scene.Memory.Known);
-        return scene.Memory.LastQuestion == QuestionKind.Filter
+        return RefinesChoice(scene)
             ? scene.Wish.Or(known with { Categories = known.Categories.IsEmpty ? [] : [known.Categories[0]], Fuels = known.Fuels.IsEmpty ? [] : [known.Fuels[0]] })
             : scene.Wish.Or(known.BudgetOnly());
     }

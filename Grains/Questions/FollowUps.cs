@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ampl.Knowledge;
 using Ampl.Understanding;
 
 namespace Ampl.Questions;
@@ -8,12 +9,13 @@ internal static class FollowUps
 {
     private const int MostWords = 7;
 
-    public static Question? Find(Scene scene)
+    public static Question? Find(Scene scene, DealerKnowledge knowledge)
     {
         if (scene.Memory.LastQuestion is not { } last || !scene.SaysNothingMore) return null;
         if (scene.Message.Normalized.AsSpan().Count(' ') >= MostWords || scene.Message.Intent == Intent.Buy) return null;
         var changesVersion = scene.Wish.NamesVersion || !scene.Message.Entities.VariantsMentioned.IsEmpty || scene.Message.Entities.City is not null;
-        return scene.NamesCar || changesVersion ? Again(last, scene) : null;
+        if (scene.NamesCar ? !CarMention.IsAll(scene.Message.Text, scene.Named, knowledge) : !changesVersion) return null;
+        return Again(last, scene);
     }
 
     /// <summary>The last question, asked of the cars now meant; null when it was not about cars.</summary>

@@ -15,20 +15,20 @@ internal static class QuestionPlanner
         var scene = Scene.Of(message, memory, knowledge.Vehicles);
         var questions = ImmutableArray.CreateBuilder<Question>();
         if (SocialQuestions.Alone(scene) is { } alone) questions.Add(alone);
-        else Collect(scene, questions);
+        else Collect(scene, knowledge, questions);
         if (questions.Count > MostQuestions) questions.Count = MostQuestions;
         return new QuestionPlan(questions.ToImmutable()) { Loan = LoanQuestions.Remember(scene) };
     }
 
     /// <summary>From the most telling evidence to the least; the later rooms are only entered with empty hands.</summary>
-    private static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
+    private static void Collect(Scene scene, DealerKnowledge knowledge, ImmutableArray<Question>.Builder questions)
     {
         if (!scene.Meant.NotSold.IsEmpty) questions.Add(new NotSoldQuestion(scene.Meant.NotSold, scene.Wish.Categories));
         if (scene.Meant.NotSold.IsEmpty || scene.NamesCar) CarQuestions.Collect(scene, questions);
         TopicQuestions.Collect(scene, questions);
         if (questions.Count > 0) return;
         var last = ChoosingQuestions.Find(scene)
-            ?? FollowUps.Find(scene)
+            ?? FollowUps.Find(scene, knowledge)
             ?? CarQuestions.Overview(scene)
             ?? SocialQuestions.Polite(scene)
             ?? new LookupQuestion(scene.Message.Text) { Cars = scene.Cars };

@@ -18,6 +18,7 @@ internal static class TopicQuestions
         if (scene.Has(Cue.Insurance)) questions.Add(new InsuranceQuestion(Coverage(scene.Message.Normalized), text));
         else if (scene.Has(Cue.Exchange)) questions.Add(new ExchangeQuestion(text));
         else if (scene.Has(Cue.TestDrive)) questions.Add(new TestDriveQuestion(text) { Cars = scene.Cars });
+        else if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm) return;
         else if (scene.Has(Cue.Booking | Cue.Delivery)) questions.Add(new LookupQuestion(text, QuestionKind.Human));
         else if (scene.Has(LookedUp) && !answered) questions.Add(new LookupQuestion(text));
         else if (scene.Has(Cue.WaitingPeriod) && !answered) questions.Add(new LookupQuestion(text, QuestionKind.WaitingPeriod));

@@ -35,7 +35,7 @@ internal static class AvailabilityAnswers
         var scarce = ready.All(vehicle => vehicle.Availability == Availability.Limited);
         draft.Line(scarce ? Phrase.Limited : Phrase.Available, (Slot.Car, car.Name));
         if (!car.IsOne)
-            draft.Line(Phrase.AvailableVariants, (Slot.Car, car.Model), (Slot.Items, string.Join(", ", ready.Select(vehicle => vehicle.Variant))));
+            draft.Line(Phrase.AvailableVariants, (Slot.Items, string.Join(", ", ready.Select(vehicle => vehicle.Variant))));
     }
 
     private static void Colour(Draft draft, CarChoice car, string colour)

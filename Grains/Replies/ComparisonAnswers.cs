@@ -49,10 +49,13 @@ internal static class ComparisonAnswers
         {
             [] => null,
             [var one] => one,
-            _ when attribute is CarAttribute.Price or CarAttribute.OnRoadPrice => $"{values[0]} – {values[^1]}",
+            _ when attribute == CarAttribute.Price => Range(car.Vehicles.Select(vehicle => vehicle.ExShowroomPrice ?? vehicle.Price)),
+            _ when attribute == CarAttribute.OnRoadPrice => Range(car.Vehicles.Select(vehicle => vehicle.OnRoadPrice).OfType<decimal>()),
             _ => string.Join(", ", values),
         };
     }
+
+    private static string Range(IEnumerable<decimal> prices) => $"{Rupees.Format(prices.Min())} – {Rupees.Format(prices.Max())}";
 
     private static void Verdicts(Draft draft, ImmutableArray<CarChoice> cars)
     {

@@ -49,7 +49,7 @@ internal enum Phrase
     [Takes(Car)] ComingSoon,
     SoldOutShort,
     ComingSoonShort,
-    [Takes(Car, Items)] AvailableVariants,
+    [Takes(Items)] AvailableVariants,
     [Takes(Car, Colour)] ColourListed,
     [Takes(Car, Colour)] ColourNotListed,
     [Takes(Car, Colours)] ColoursAre,

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge;
+using Ampl.Retrieval;
+
+namespace Ampl.Questions;
+
+/// <summary>Tells "the Creta" from "the ground clearance of the Creta".</summary>
+internal static class CarMention
+{
+    /// <summary>Below this share a message holds words that the car's record knows nothing of.</summary>
+    private const double Covered = 0.6;
+
+    private const int Considered = 3;
+
+    /// <summary>True when the records of the cars cover what the message says.</summary>
+    public static bool IsAll(string text, ImmutableArray<CarChoice> cars, DealerKnowledge knowledge)
+    {
+        var found = knowledge.Search.Search(text, NamespaceRoute.Of(KnowledgeNamespace.Inventory), Considered);
+        foreach (var hit in found)
+        {
+            if (hit.Score >= Covered && cars.Any(car => car.Vehicles.Any(vehicle => vehicle.Id == hit.Passage.RecordId))) return true;
+        }
+
+        return found.Count == 0;
+    }
+}
