@@ -41,6 +41,10 @@ internal sealed class Draft
     public ImmutableArray<CarChoice> Focus { get; set; } = [];
     public string Text => _text.ToString();
 
+    /// <summary>The greeting of a first turn, which stays as it is whoever words the answer.</summary>
+    public string Opening { get; private set; } = "";
+    public string Answer => _text.ToString(Opening.Length, _text.Length - Opening.Length);
+
     /// <summary>Adds a sentence to the current line.</summary>
     public Draft Say(Phrase phrase, params ReadOnlySpan<Filling> fillings)
     {
@@ -89,6 +93,8 @@ internal sealed class Draft
         1 => items[0],
         _ => $"{string.Join(", ", items.Take(items.Count - 1))} {Words(Phrase.And)} {items[^1]}",
     };
+
+    public void EndOpening() => Opening = _text.ToString();
 
     private void Break()
     {

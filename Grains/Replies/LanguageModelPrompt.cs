@@ -38,7 +38,7 @@ internal static class LanguageModelPrompt
             <facts>
             {facts.Text}</facts>
             <draft>
-            {facts.Composed}
+            {facts.Answer}
             </draft>
             """),
     ];

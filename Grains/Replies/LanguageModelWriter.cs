@@ -33,7 +33,7 @@ internal sealed partial class LanguageModelWriter(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
         var (text, problem) = await Ask(LanguageModelPrompt.Write(facts, request), facts, request, either.Token);
         cancellation.ThrowIfCancellationRequested();
-        return text is null ? reply with { Degraded = problem } : reply with { Text = text };
+        return text is null ? reply with { Degraded = problem } : reply with { Text = composed.Draft.Opening + text };
     }
 
     private async Task<(string? Text, string? Problem)> Ask(

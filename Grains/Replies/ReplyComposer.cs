@@ -48,6 +48,7 @@ internal sealed class ReplyComposer(PhraseBook book)
             draft.Say(Phrase.Hello, (Slot.Brand, draft.Request.Dealership.Profile.BrandName));
         if (plan.Questions is [{ Kind: QuestionKind.Greeting or QuestionKind.Human or QuestionKind.Complaint or QuestionKind.CaseStatus or QuestionKind.TestDrive }, ..]) return;
         draft.Say(Phrase.YourContact, (Slot.Contact, draft.Contact)).Append("\n");
+        draft.EndOpening();
     }
 
     /// <summary>Turns a draft into the reply; its text may have been rewritten by then.</summary>

@@ -24,7 +24,7 @@ internal static class Script
         var (letters, passed) = (0, 0);
         foreach (var c in text)
         {
-            if (!char.IsLetter(c) && !IsDevanagari(c) && !IsGujarati(c)) continue;
+            if (char.IsDigit(c) || (!char.IsLetter(c) && !IsDevanagari(c) && !IsGujarati(c))) continue;
             letters++;
             if (passes(c)) passed++;
         }

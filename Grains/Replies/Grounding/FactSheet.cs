@@ -14,7 +14,7 @@ internal sealed class FactSheet
     public FactSheet(Draft draft)
     {
         Models = [.. draft.Knowledge.Vehicles.Models.Select(model => model.Display)];
-        Composed = draft.Text;
+        (Composed, Answer) = (draft.Text, draft.Answer);
         AddComposed(Composed);
         foreach (var car in draft.Evidence.Vehicles) AddCar(car);
         foreach (var (id, text) in draft.Evidence.Prose) AddProse(id, text);
@@ -26,6 +26,9 @@ internal sealed class FactSheet
     public IReadOnlyList<string> Models { get; }
 
     public string Composed { get; }
+
+    /// <summary>What is to be reworded: the composed reply without its greeting.</summary>
+    public string Answer { get; }
     public string Said { get; }
 
     /// <summary>The records in words, one to a line.</summary>

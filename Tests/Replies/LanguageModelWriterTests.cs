@@ -1,0 +1,134 @@
+using Ampl.Replies;
+using Ampl.Replies.Grounding;
+using Ampl.Tests.Hosting;
+using Ampl.Understanding;
+using Microsoft.Extensions.Logging.Abstractions;
+using Shouldly;
+using Xunit;
+
+namespace Ampl.Tests.Replies;
+
+public sealed class LanguageModelWriterTests
+{
+    private const string Right = "The Kia Seltos HTE costs ₹13,03,000 on-road (as on 1 Nov 2026).";
+    private const string Invented = "The Kia Seltos HTE costs ₹12,03,000 on-road.";
+    private readonly ManualTimeProvider _time = new(SampleDealer.Now);
+    private readonly ReplyComposer _composer = new(Talk.Book);
+
+    [Fact]
+    public async Task A_grounded_text_is_sent_with_the_composers_sources()
+    {
+        var reply = await Write(ScriptedModel.Says(Right));
+
+        (reply.Text, reply.Degraded).ShouldBe((Right, null));
+        reply.Sources.ShouldHaveSingleItem().Source.ShouldBe("inventory.csv");
+    }
+
+    [Fact]
+    public async Task An_invented_price_is_not_sent()
+    {
+        var reply = await Write(ScriptedModel.Says(Invented));
+
+        reply.Degraded.ShouldBe(GroundingCheck.Ungrounded);
+        reply.Text.ShouldContain("₹13,03,000");
+    }
+
+    [Fact]
+    public async Task A_second_attempt_may_put_the_first_right()
+    {
+        var model = ScriptedModel.Says(Invented, Right);
+
+        (await Write(model)).Text.ShouldBe(Right);
+        model.Calls.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Another_language_is_not_sent() =>
+        (await Write(ScriptedModel.Says("सेल्टोस की कीमत पूछने के लिए धन्यवाद"))).Degraded.ShouldBe(GroundingCheck.WrongLanguage);
+
+    [Fact]
+    public async Task Silence_is_not_sent() => (await Write(ScriptedModel.Says("  "))).Degraded.ShouldBe(GroundingCheck.Empty);
+
+    [Fact]
+    public async Task A_model_that_fails_leaves_the_composers_reply()
+    {
+        var model = new ScriptedModel(_ => throw new HttpRequestException("refused"));
+
+        var reply = await Write(model);
+
+        reply.Degraded.ShouldBe(LanguageModelWriter.Unavailable);
+        reply.Text.ShouldContain("₹13,03,000");
+        model.Calls.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_model_that_never_answers_is_left_at_the_deadline()
+    {
+        var never = new TaskCompletionSource<string>();
+        var writing = Write(new ScriptedModel(_ => never.Task));
+
+        _time.Advance(TimeSpan.FromSeconds(12));
+
+        (await writing).Degraded.ShouldBe(LanguageModelWriter.Timeout);
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_called_off_ends_in_cancellation()
+    {
+        using var stop = new CancellationTokenSource();
+        var writing = Writer(new ScriptedModel(async token => { await Task.Delay(System.Threading.Timeout.Infinite, token); return ""; })).Write(Seltos(), stop.Token);
+
+        await stop.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(writing);
+    }
+
+    [Fact]
+    public async Task What_we_do_not_know_is_said_without_a_model()
+    {
+        var model = ScriptedModel.Says("Sure, it was India!");
+
+        var reply = await Writer(model).Write(new Talk().Request("who won the match", Cue.None, Entities.None), default);
+
+        model.Calls.ShouldBe(0);
+        (reply.Known, reply.Degraded).ShouldBe((false, null));
+    }
+
+    [Fact]
+    public async Task A_sold_out_car_is_described_without_a_model()
+    {
+        var model = ScriptedModel.Says("Come and buy it!");
+
+        await Writer(model).Write(new Talk().Request("Thar price", Cue.Price, new Entities { ModelsMentioned = ["Mahindra Thar"] }), default);
+
+        model.Calls.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_prompt_holds_the_facts_and_the_draft_as_material()
+    {
+        var model = ScriptedModel.Says(Right);
+
+        await Write(model);
+
+        model.LastPrompt[0].Text.ShouldContain("Write in English only");
+        model.LastPrompt[1].Text.ShouldContain("on-road ₹1303000");
+        model.LastPrompt[1].Text.ShouldContain("<draft>");
+    }
+
+    [Fact]
+    public async Task The_greeting_of_a_first_turn_stays_the_dealers()
+    {
+        var reply = await Writer(ScriptedModel.Says(Right)).Write(Seltos() with { FirstTurn = true }, default);
+
+        reply.Text.ShouldStartWith("Hello, welcome to Sardar Motors! Your relationship manager: Asha Patil");
+        reply.Text.ShouldEndWith(Right);
+    }
+
+    private static ReplyRequest Seltos() => new Talk().Request("Seltos on road", Cue.OnRoadPrice, new Entities { ModelsMentioned = ["Kia Seltos"] });
+
+    private Task<Reply> Write(ScriptedModel model) => Writer(model).Write(Seltos(), default);
+
+    private LanguageModelWriter Writer(ScriptedModel model) =>
+        new(_composer, model, new LanguageModelOptions(), _time, NullLogger<LanguageModelWriter>.Instance);
+}
