@@ -5,13 +5,7 @@ public static class RequestContext
 {
     private static readonly AsyncLocal<ImmutableDictionary<string, object>?> Values = new();
 
-    public static IEnumerable<string> Keys => (Values.Value ?? []).Keys;
-
-    internal static ImmutableDictionary<string, object>? Current
-    {
-        get => Values.Value;
-        set => Values.Value = value;
-    }
+    internal static ImmutableDictionary<string, object>? Current { get => Values.Value; set => Values.Value = value; }
 
     public static object? Get(string key) => Values.Value?.GetValueOrDefault(key);
     public static void Set(string key, object value) => Values.Value = (Values.Value ?? []).SetItem(key, value);

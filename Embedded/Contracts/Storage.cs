@@ -6,6 +6,13 @@ namespace Orleans
         string? ETag { get; set; }
         bool RecordExists { get; set; }
     }
+
+    public sealed class GrainState<T> : IGrainState<T>
+    {
+        public T? State { get; set; }
+        public string? ETag { get; set; }
+        public bool RecordExists { get; set; }
+    }
 }
 
 namespace Orleans.Core
