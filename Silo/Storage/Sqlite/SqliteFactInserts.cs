@@ -30,10 +30,14 @@ internal sealed class SqliteFactInserts(sqlite3 database) : IDisposable
         return statement.Start();
     }
 
+    /// <summary>
+    /// A row that is refused ends the transaction, as it would anyway; so SQLite need not keep copies of pages
+    /// from which to undo one statement of several rows.
+    /// </summary>
     private static string Sql(FactTable table, int rows)
     {
         var row = $"({string.Join(", ", Enumerable.Repeat("?", table.Columns.Length))})";
-        return $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES {string.Join(", ", Enumerable.Repeat(row, rows))}";
+        return $"INSERT OR ROLLBACK INTO {table.Name} ({table.ColumnList}) VALUES {string.Join(", ", Enumerable.Repeat(row, rows))}";
     }
 
     public void Dispose()
