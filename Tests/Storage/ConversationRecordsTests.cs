@@ -62,7 +62,7 @@ public abstract class ConversationRecordsTests(Store store)
         (await store.Conversations.Stats(Sample.Tenant(), Sample.Now, CancellationToken.None)).ShouldBe(new ChatStats(0, 0, 0));
     }
 
-    private async Task<GrainState<ConversationState>> Say(int turns, ConversationId? other = null)
+    private async Task<Held<ConversationState>> Say(int turns, ConversationId? other = null)
     {
         var id = other ?? _id;
         var held = await store.Read(id);

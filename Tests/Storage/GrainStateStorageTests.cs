@@ -64,7 +64,7 @@ public abstract class GrainStateStorageTests(Store store)
         {
             try
             {
-                await store.Write(_id, new GrainState<ConversationState>(), Sample.Turn(_id, $"m{i}"));
+                await store.Write(_id, new Held<ConversationState>(), Sample.Turn(_id, $"m{i}"));
                 return 1;
             }
             catch (InconsistentStateException)
@@ -94,7 +94,7 @@ public abstract class GrainStateStorageTests(Store store)
     {
         var broken = store.Queue.Execute(new Statement("INSERT INTO messages (grain, version, ordinal) VALUES ($1, 1, 1)", "incomplete"));
         var others = Enumerable.Range(0, 8).Select(i => new ConversationId(_id.Tenant, $"good-{i}")).ToArray();
-        await Task.WhenAll(others.Select(async id => await store.Write(id, new GrainState<ConversationState>(), [.. Sample.Turn(id), Sample.Effect()])));
+        await Task.WhenAll(others.Select(async id => await store.Write(id, new Held<ConversationState>(), [.. Sample.Turn(id), Sample.Effect()])));
 
         await Should.ThrowAsync<System.Data.Common.DbException>(() => broken);
         foreach (var id in others) (await store.Read(id)).ETag.ShouldBe("1");
@@ -138,9 +138,9 @@ public abstract class GrainStateStorageTests(Store store)
     [Fact]
     public async Task A_state_without_facts_is_stored_too()
     {
-        var held = new GrainState<TurnRecord> { State = Sample.Record("m1", "why?") };
+        var held = new Held<TurnRecord> { State = Sample.Record("m1", "why?") };
         await store.Grains.WriteStateAsync("record", Sample.Grain(_id), held);
-        var again = new GrainState<TurnRecord>();
+        var again = new Held<TurnRecord>();
         await store.Grains.ReadStateAsync("record", Sample.Grain(_id), again);
         again.State!.TextHash.ShouldBe("why?");
     }

@@ -48,7 +48,7 @@ public abstract class LeadRecordsTests(Store store)
     {
         var id = await Record(80);
         (await store.Leads.List(new TenantId(_tenant.Value[..^1]), new LeadQuery(), CancellationToken.None)).Total.ShouldBe(0);
-        var held = new GrainState<LeadState>();
+        var held = new Held<LeadState>();
         await store.Grains.ReadStateAsync("lead", Sample.Grain(id), held);
         await store.Grains.ClearStateAsync("lead", Sample.Grain(id), held);
         (await List(new LeadQuery())).Total.ShouldBe(0);
@@ -59,7 +59,7 @@ public abstract class LeadRecordsTests(Store store)
     private async Task<LeadId> Record(params int[] scores)
     {
         var id = LeadId.Of(new(_tenant, $"c-{scores[0]}"));
-        var held = new GrainState<LeadState>();
+        var held = new Held<LeadState>();
         foreach (var score in scores)
         {
             var lead = Sample.Lead(id, score);

@@ -65,15 +65,15 @@ internal static class Sample
         UpdatedAt = updated ?? Now,
     };
 
-    public static Task Write(this Store store, ConversationId id, GrainState<ConversationState> held, params ImmutableArray<Fact> facts)
+    public static Task Write(this Store store, ConversationId id, Held<ConversationState> held, params ImmutableArray<Fact> facts)
     {
         held.State = (held.State ?? new ConversationState()) with { Revision = (held.State?.Revision ?? 0) + 1, Pending = facts };
         return store.Grains.WriteStateAsync("conversation", Grain(id), held);
     }
 
-    public static async Task<GrainState<ConversationState>> Read(this Store store, ConversationId id)
+    public static async Task<Held<ConversationState>> Read(this Store store, ConversationId id)
     {
-        var held = new GrainState<ConversationState>();
+        var held = new Held<ConversationState>();
         await store.Grains.ReadStateAsync("conversation", Grain(id), held);
         return held;
     }
