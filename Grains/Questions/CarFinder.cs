@@ -6,17 +6,26 @@ using Ampl.Understanding;
 namespace Ampl.Questions;
 
 /// <summary>The cars a message is about: those it names, those named before, and those that the dealer does not have.</summary>
-internal sealed record CarsMeant(ImmutableArray<CarChoice> Named, ImmutableArray<CarChoice> InFocus, ImmutableArray<string> NotSold);
+/// <param name="NamesStranger">True when a word is in none of our files, so that it may be the name of some car.</param>
+internal sealed record CarsMeant(
+    ImmutableArray<CarChoice> Named, ImmutableArray<CarChoice> InFocus, ImmutableArray<string> NotSold, bool NamesStranger)
+{
+    /// <summary>A brand that is asked for by its name alone and is not carried here.</summary>
+    public CarsMeant WithBrandsNotSold(ImmutableArray<string> brands, ImmutableArray<string> sold) =>
+        brands.Length == sold.Length ? this : this with { NotSold = NotSold.AddRange(brands.RemoveRange(sold)) };
+}
 
 /// <summary>Finds the cars a message is about in the dealer's catalogue.</summary>
 internal static class CarFinder
 {
-    public static CarsMeant Find(Understood message, ConversationMemory memory, CarCriteria wish, VehicleCatalogue catalogue)
+    public static CarsMeant Find(Understood message, ConversationMemory memory, CarCriteria wish, VehicleCatalogue catalogue, KnownWords words)
     {
         var named = ImmutableArray.CreateBuilder<CarChoice>();
         var notSold = ImmutableArray.CreateBuilder<string>();
         if (!message.Entities.ModelsMentioned.IsEmpty) FindNamed(message, wish, catalogue, named, notSold);
-        return new CarsMeant(named.DrainToImmutable(), CarFocus.Recall(memory, catalogue), notSold.DrainToImmutable());
+        else FindNumbered(message, wish, catalogue, named);
+        var stranger = named.Count == 0 && notSold.Count == 0 && words.HasForeign(message.Text);
+        return new CarsMeant(named.DrainToImmutable(), CarFocus.Recall(memory, catalogue), notSold.DrainToImmutable(), stranger);
     }
 
     /// <summary>The same cars in another version ("what about diesel?", "SX me?"); the whole model when there is none.</summary>
@@ -49,6 +58,17 @@ internal static class CarFinder
 
             var whole = CarChoice.WholeModel(variants);
             if (!named.Any(car => car.Model == whole.Model)) named.Add(Version(whole, MatchOf(whole.Model, matches), wish));
+        }
+    }
+
+    /// <summary>Names with figures ("i20", "XUV700") are no words of any language, so the catalogue alone may recognise them.</summary>
+    private static void FindNumbered(Understood message, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
+    {
+        if (!message.Text.AsSpan().ContainsAnyInRange('0', '9')) return;
+        foreach (var match in catalogue.Resolve(message.Text))
+        {
+            if (match.Certain && match.Model.AsSpan().ContainsAnyInRange('0', '9'))
+                named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
         }
     }
 

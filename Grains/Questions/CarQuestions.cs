@@ -9,6 +9,7 @@ internal static class CarQuestions
     public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
     {
         if (LoanQuestions.Find(scene) is { } emi) questions.Add(emi);
+        if (scene.Has(Cue.Offer | Cue.Bargain)) questions.Add(new OffersQuestion { Cars = scene.Cars });
         if (scene.Describes) return;
         var cars = scene.Cars;
         if (Comparison(scene, cars) is { } comparison)
@@ -20,7 +21,7 @@ internal static class CarQuestions
         if (AskedPrice(scene, cars) is { } price) questions.Add(price);
         if (AskedSpecification(scene, cars) is { } specification) questions.Add(specification);
         if (AskedAvailability(scene, cars) is { } availability) questions.Add(availability);
-        if (scene.Has(Cue.Offer)) questions.Add(new OffersQuestion { Cars = scene.Cars });
+        if (AskedDetail(scene, cars) is { } detail) questions.Add(detail);
     }
 
     /// <summary>A car and nothing else: what it is and what it costs.</summary>
@@ -34,7 +35,7 @@ internal static class CarQuestions
 
     private static ComparisonQuestion? Comparison(Scene scene, ImmutableArray<CarChoice> cars)
     {
-        if (!scene.Has(Cue.Compare) && scene.Message.Intent != Intent.Comparison) return null;
+        if (!scene.Has(Cue.Compare) && (scene.Message.Intent != Intent.Comparison || scene.Named.Length < 2)) return null;
         var both = Both(scene, cars);
         if (both.Length > 1) return new ComparisonQuestion(CarAttributes.AskedBy(scene)) { Cars = both };
         if (both is [var one] && scene.NamesCar && one.Vehicles.Length > 1)
@@ -71,7 +72,8 @@ internal static class CarQuestions
     private static Question? AskedSpecification(Scene scene, ImmutableArray<CarChoice> cars)
     {
         var attributes = CarAttributes.AskedBy(scene);
-        var features = scene.Message.Entities.FeaturesRequested;
+        var features = scene.Has(DetailQuestion.Cues) ? [] : scene.Message.Entities.FeaturesRequested;
+        if (scene.Has(Cue.ElectricRange)) attributes = attributes.Remove(CarAttribute.Fuel);
         if (attributes.IsEmpty && features.IsEmpty) return null;
         if (!scene.NamesCar && scene.Has(Cue.Suggest | Cue.Cheapest | Cue.Compare)) return null;
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
@@ -81,13 +83,18 @@ internal static class CarQuestions
 
     private static Question? AskedAvailability(Scene scene, ImmutableArray<CarChoice> cars)
     {
-        if (cars.IsEmpty) return null;
+        if (cars.IsEmpty) return scene.Meant.NamesStranger && scene.Has(Cue.Availability) ? new WhichCarQuestion(QuestionKind.Availability) : null;
         if (scene.Has(Cue.WaitingPeriod)) return new LookupQuestion(scene.Message.Text, QuestionKind.WaitingPeriod) { Cars = cars };
         var colour = scene.Has(Cue.Colours) ? null : scene.Wish.Colour;
+        if (scene.Has(Cue.Availability) && !scene.Message.Entities.FeaturesRequested.IsEmpty && colour is null) return null;
         return scene.Has(Cue.Availability) || (colour is not null && scene.Message.Intent != Intent.Buy)
             ? new AvailabilityQuestion(colour) { Cars = cars }
             : null;
     }
+
+    /// <summary>Facts that no column holds; a description may.</summary>
+    private static DetailQuestion? AskedDetail(Scene scene, ImmutableArray<CarChoice> cars) =>
+        scene.Has(DetailQuestion.Cues) && !cars.IsEmpty ? new DetailQuestion(scene.Cues & DetailQuestion.Cues) { Cars = cars } : null;
 
     private static WhichCarQuestion? NoCar(Scene scene, string asked) =>
         scene.Has(Cue.Suggest | Cue.Cheapest) || scene.Wish.NamesVersion || scene.Message.Has(Cue.Documents | Cue.Payment) ? null : new WhichCarQuestion(asked);

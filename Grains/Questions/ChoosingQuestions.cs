@@ -8,8 +8,8 @@ internal static class ChoosingQuestions
     public static Question? Find(Scene scene)
     {
         if (scene.NamesCar) return null;
-        var chooses = scene.Has(Cue.Suggest | Cue.Cheapest) || scene.Describes || RefinesChoice(scene)
-            || (scene.Meant.InFocus.IsEmpty && (scene.Wish.NamesVersion || scene.Has(Cue.Availability | Cue.Variants | Cue.Price) || scene.Message.Intent == Intent.Buy));
+        var chooses = scene.Chooses || scene.Describes || RefinesChoice(scene)
+            || (scene.Meant.InFocus.IsEmpty && !scene.Meant.NamesStranger && (scene.Wish.NamesVersion || scene.Has(Cue.Availability | Cue.Variants | Cue.Price) || scene.Message.Intent == Intent.Buy));
         return chooses ? new FilterQuestion(Wish(scene), Order(scene), scene.Message.Intent == Intent.Buy) : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ampl.Conversations;
 using Ampl.Money;
+using Ampl.Replies.Grounding;
 using Ampl.Understanding;
 
 namespace Ampl.Questions;
@@ -15,7 +16,7 @@ internal static class LoanQuestions
         if (!Asks(scene)) return null;
         var terms = Remember(scene);
         var cars = terms.Principal is null ? scene.Cars : [];
-        if (cars.IsEmpty && terms.Principal is null && !HasTerms(scene.Message.Loan) && scene.Meant.NotSold.IsEmpty)
+        if (cars.IsEmpty && terms.Principal is null && !HasTerms(Said(scene)) && scene.Meant.NotSold.IsEmpty)
             return new LookupQuestion(scene.Message.Text, QuestionKind.Emi);
         return new EmiQuestion(terms, KindOf(scene.Message)) { Cars = cars };
     }
@@ -23,7 +24,7 @@ internal static class LoanQuestions
     /// <summary>The customer's own terms; a car newly named makes an earlier loan amount void.</summary>
     public static LoanTerms Remember(Scene scene)
     {
-        var (said, memory) = (scene.Message.Loan, scene.Memory);
+        var (said, memory) = (Said(scene), scene.Memory);
         var carAnew = scene.NamesCar && said.Principal is null;
         return new LoanTerms(
             said.Principal ?? (carAnew || said.DownPayment is not null ? null : memory.LoanPrincipal),
@@ -34,9 +35,23 @@ internal static class LoanQuestions
 
     public static bool HasTerms(LoanTerms loan) => loan != LoanTerms.None;
 
+    /// <summary>After an EMI, "and for 7 years?" or "at 8%?" are terms although no word says so.</summary>
+    private static LoanTerms Said(Scene scene)
+    {
+        var loan = scene.Message.Loan;
+        if (HasTerms(loan) || scene.Memory.LastQuestion != QuestionKind.Emi || scene.NamesCar) return loan;
+        foreach (var quantity in QuantityReader.Read(scene.Message.Text))
+        {
+            if (quantity is { Unit: QuantityUnit.Months, Value: > 0 and <= Loan.LongestMonths }) loan = loan with { Months = (int)quantity.Value };
+            if (quantity is { Unit: QuantityUnit.Percent, Value: > 0 and <= Loan.HighestRatePercent }) loan = loan with { AnnualRatePercent = quantity.Value };
+        }
+
+        return loan;
+    }
+
     private static bool Asks(Scene scene)
     {
-        var terms = HasTerms(scene.Message.Loan);
+        var terms = HasTerms(Said(scene));
         if (scene.Has(Cue.Emi)) return terms || scene.NamesCar || !scene.HasTopic;
         if (!terms) return false;
         return scene.Has(Cue.Loan) || scene.Message.Intent == Intent.Finance || scene.Memory.LastQuestion == QuestionKind.Emi;

@@ -55,6 +55,12 @@ internal sealed record EmiQuestion(LoanTerms Said, RateKind RateKind) : Question
 internal sealed record SpecificationQuestion(ImmutableArray<CarAttribute> Attributes, ImmutableArray<string> Features)
     : Question(QuestionKind.Specification);
 
+/// <summary>A property that files have no column for, and perhaps a sentence.</summary>
+internal sealed record DetailQuestion(Cue Asked) : Question(QuestionKind.Specification)
+{
+    public const Cue Cues = Cue.GroundClearance | Cue.BootSpace | Cue.Dimensions | Cue.ElectricRange;
+}
+
 /// <param name="Buying">True when the customer wants it, so that the next step is named.</param>
 internal sealed record OverviewQuestion(bool Buying) : Question(QuestionKind.Overview);
 

@@ -10,9 +10,9 @@ internal static class QuestionPlanner
 {
     private const int MostQuestions = 3;
 
-    public static QuestionPlan Plan(Understood message, ConversationMemory memory, DealerKnowledge knowledge)
+    public static QuestionPlan Plan(Understood message, ConversationMemory memory, DealerKnowledge knowledge, KnownWords words)
     {
-        var scene = Scene.Of(message, memory, knowledge.Vehicles);
+        var scene = Scene.Of(message, memory, knowledge.Vehicles, words);
         var questions = ImmutableArray.CreateBuilder<Question>();
         if (SocialQuestions.Alone(scene) is { } alone) questions.Add(alone);
         else Collect(scene, knowledge, questions);

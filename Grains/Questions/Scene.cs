@@ -9,9 +9,10 @@ namespace Ampl.Questions;
 internal sealed record Scene(Understood Message, ConversationMemory Memory, VehicleCatalogue Catalogue)
 {
     private const Cue Topics = Cue.Service | Cue.Warranty | Cue.Documents | Cue.Delivery | Cue.Booking | Cue.Payment
-        | Cue.Location | Cue.OpeningHours | Cue.TestDrive | Cue.Exchange | Cue.Insurance;
+        | Cue.Location | Cue.OpeningHours | Cue.TestDrive | Cue.Exchange | Cue.Insurance | Cue.Loan | Cue.Accessories
+        | Cue.Refund | Cue.TaxAndRegistration;
 
-    private const Cue Manners = Cue.Greeting | Cue.Thanks | Cue.Goodbye | Cue.Yes | Cue.No | Cue.Reference | Cue.Negation;
+    private const Cue Manners = Cue.Greeting | Cue.Thanks | Cue.Goodbye | Cue.Yes | Cue.No | Cue.Reference | Cue.Negation | Cue.Wants;
 
     public required CarCriteria Wish { get; init; }
     public required CarsMeant Meant { get; init; }
@@ -24,24 +25,34 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
 
     /// <summary>The cars named, else those of earlier turns in the version now asked for; empty when neither is known.</summary>
     public ImmutableArray<CarChoice> Cars =>
-        NamesCar ? Meant.Named : CarFinder.Narrow(Meant.InFocus, Message, Wish, Catalogue);
+        NamesCar ? Meant.Named
+        : Meant.NamesStranger && !Has(Cue.Reference) ? []
+        : CarFinder.Narrow(Meant.InFocus, Message, Wish, Catalogue);
 
     /// <summary>True when the customer describes a car instead of naming one.</summary>
-    public bool Describes => !NamesCar && Wish.NamesKind && !Has(Cue.Reference);
+    public bool Describes => !NamesCar && !Has(Cue.Reference) && (Wish.NamesKind || Chooses);
+
+    /// <summary>Asks us to choose: "suggest", "which cars have you", "best mileage car".</summary>
+    public bool Chooses => (Has(Cue.Suggest | Cue.Cheapest) && !Has(Cue.Variants | Cue.Compare)) || WantsBest;
+
+    /// <summary>Wants the car with the best mileage of all, not the mileage of a car.</summary>
+    public bool WantsBest =>
+        Has(Cue.Mileage) && !NamesCar && !Has(Cue.Compare) && Memory.LastQuestion != QuestionKind.Comparison && Superlatives.In(Message.Normalized);
 
     public bool HasTopic => (Cues & Topics) != Cue.None;
     public bool SaysNothingMore => (Cues & ~Manners) == Cue.None;
 
     public bool Has(Cue cue) => (Cues & cue) != Cue.None;
 
-    public static Scene Of(Understood message, ConversationMemory memory, VehicleCatalogue catalogue)
+    public static Scene Of(Understood message, ConversationMemory memory, VehicleCatalogue catalogue, KnownWords words)
     {
         var wish = CarCriteria.Of(message.Entities);
-        if (message.Entities.ModelsMentioned.IsEmpty) wish = wish with { Brands = CarBrands.In(message.Normalized, catalogue) };
+        var brands = message.Entities.ModelsMentioned.IsEmpty ? words.Brands.In(message.Text) : [];
+        if (!brands.IsEmpty) wish = wish with { Brands = brands.RemoveAll(brand => catalogue.OfBrand(brand).IsEmpty) };
         return new Scene(message, memory, catalogue)
         {
             Wish = wish,
-            Meant = CarFinder.Find(message, memory, wish, catalogue),
+            Meant = CarFinder.Find(message, memory, wish, catalogue, words).WithBrandsNotSold(brands, wish.Brands),
             Cues = message.Cues & ~OnlyNaming(message, wish),
         };
     }
@@ -52,27 +63,25 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
         if (!wish.Fuels.IsEmpty) drop |= Cue.Fuel;
         if (wish.Transmission != Transmission.Unknown) drop |= Cue.Transmission;
         if (wish.Seats is not null) drop |= Cue.Seats;
-        if (message.Has(Cue.OnRoadPrice)) drop |= Cue.Price;
+        if (message.Has(Cue.OnRoadPrice | Cue.Bargain)) drop |= Cue.Price;
+        if (!message.Entities.FeaturesRequested.IsEmpty || message.Has(Cue.Safety)) drop |= Cue.Features;
         return drop;
     }
 }
 
-/// <summary>Brands that the dealer carries, as words of a message.</summary>
-internal static class CarBrands
+/// <summary>"Best", "sabse", "सर्वात", "સૌથી": words that ask for the extreme of something.</summary>
+internal static class Superlatives
 {
-    public static ImmutableArray<string> In(string normalized, VehicleCatalogue catalogue)
+    private static readonly string[] Words =
+        ["best", "highest", "maximum", "most ", "sabse", "sarvat", "sauthi", "सबसे", "सर्वात", "સૌથી", "zyada se zyada"];
+
+    public static bool In(string normalized)
     {
-        ImmutableArray<string> found = [];
-        foreach (var brand in catalogue.Brands)
+        foreach (var word in Words)
         {
-            var at = normalized.IndexOf(brand, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && IsWord(normalized, at, brand.Length)) found = found.Add(brand);
+            if (normalized.Contains(word, StringComparison.Ordinal)) return true;
         }
 
-        return found;
+        return false;
     }
-
-    private static bool IsWord(string text, int at, int length) =>
-        (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-        && (at + length == text.Length || !char.IsLetterOrDigit(text[at + length]));
 }

@@ -7,8 +7,8 @@ internal static class SocialQuestions
 {
     public static Question? Alone(Scene scene)
     {
-        if (scene.Has(Cue.Human) || scene.Message.Intent == Intent.Escalation) return new SocialTurn(QuestionKind.Human);
-        if (scene.Message.Intent == Intent.Complaint) return new SocialTurn(QuestionKind.Complaint);
+        if (scene.Has(Cue.Human | Cue.StopMessages) || scene.Message.Intent == Intent.Escalation) return new SocialTurn(QuestionKind.Human);
+        if (scene.Message.Intent == Intent.Complaint && IsGrievance(scene)) return new SocialTurn(QuestionKind.Complaint);
         if (scene.Has(Cue.WhoAreYou)) return new SocialTurn(QuestionKind.WhoAreYou);
         return null;
     }
@@ -22,6 +22,10 @@ internal static class SocialQuestions
         if (scene.Has(Cue.Greeting)) return new SocialTurn(QuestionKind.Greeting);
         return scene.Has(Cue.Yes | Cue.No) && IsShort(scene) ? new SocialTurn(QuestionKind.Acknowledgement) : null;
     }
+
+    /// <summary>A plain question for facts is answered even where it sounds angry.</summary>
+    private static bool IsGrievance(Scene scene) =>
+        scene.Has(Cue.Complaint | Cue.Dispute | Cue.Negation) || !scene.Has(Cue.Price | Cue.OnRoadPrice | Cue.Emi | Cue.Offer | Cue.Availability | Cue.Mileage);
 
     private static bool IsShort(Scene scene) => scene.Message.Normalized.AsSpan().Count(' ') < 3;
 }

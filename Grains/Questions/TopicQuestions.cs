@@ -7,7 +7,11 @@ namespace Ampl.Questions;
 /// <summary>Questions about the dealership and its dealings, most of which are looked up in what the dealer wrote.</summary>
 internal static class TopicQuestions
 {
-    private const Cue LookedUp = Cue.Location | Cue.OpeningHours | Cue.Documents | Cue.Warranty | Cue.Service | Cue.Payment | Cue.Loan;
+    private const Cue LookedUp = Cue.Location | Cue.OpeningHours | Cue.Documents | Cue.Warranty | Cue.Service | Cue.Payment | Cue.Loan
+        | Cue.Accessories | Cue.TaxAndRegistration;
+
+    /// <summary>What a person has to do for the customer when nothing is written about it.</summary>
+    private const Cue HandledByPeople = Cue.Booking | Cue.Delivery | Cue.Contact | Cue.Brochure | Cue.Cancel | Cue.Reschedule | Cue.Refund;
 
     public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
     {
@@ -19,7 +23,7 @@ internal static class TopicQuestions
         else if (scene.Has(Cue.Exchange)) questions.Add(new ExchangeQuestion(text));
         else if (scene.Has(Cue.TestDrive)) questions.Add(new TestDriveQuestion(text) { Cars = scene.Cars });
         else if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm) return;
-        else if (scene.Has(Cue.Booking | Cue.Delivery)) questions.Add(new LookupQuestion(text, QuestionKind.Human));
+        else if (scene.Has(HandledByPeople)) questions.Add(new LookupQuestion(text, QuestionKind.Human));
         else if (scene.Has(LookedUp) && !answered) questions.Add(new LookupQuestion(text));
         else if (scene.Has(Cue.WaitingPeriod) && !answered) questions.Add(new LookupQuestion(text, QuestionKind.WaitingPeriod));
         else if (questions.Count == 0) ByIntent(scene, questions);

@@ -16,6 +16,7 @@ internal static class Answers
             case AvailabilityQuestion availability: AvailabilityAnswers.Write(draft, availability); break;
             case EmiQuestion emi: EmiAnswers.Write(draft, emi); break;
             case SpecificationQuestion specification: SpecificationAnswers.Write(draft, specification); break;
+            case DetailQuestion detail: DetailAnswers.Write(draft, detail); break;
             case OverviewQuestion overview: OverviewAnswers.Write(draft, overview); break;
             case ComparisonQuestion comparison: ComparisonAnswers.Write(draft, comparison); break;
             case FilterQuestion filter: FilterAnswers.Write(draft, filter); break;

@@ -8,7 +8,7 @@ namespace Ampl.Replies;
 /// Writes replies from the dealer's records alone, in the customer's language. Every figure in them is read
 /// from a record or computed from one, so that a reply is true by construction; it takes microseconds.
 /// </summary>
-internal sealed class ReplyComposer(PhraseBook book)
+internal sealed class ReplyComposer(PhraseBook book, KnownWords words)
 {
     private static readonly string[] LeaveNoTrace =
     [
@@ -23,7 +23,7 @@ internal sealed class ReplyComposer(PhraseBook book)
     {
         var draft = new Draft(request, book.For(request.ReplyIn));
         if (request.Verdict.Verdict == Verdict.Block) return Refuse(draft);
-        var plan = QuestionPlanner.Plan(request.Message, request.Memory, request.Dealership.Knowledge);
+        var plan = QuestionPlanner.Plan(request.Message, request.Memory, request.Dealership.Knowledge, words);
         if (request.FirstTurn) Welcome(draft, plan);
         foreach (var question in plan.Questions)
         {

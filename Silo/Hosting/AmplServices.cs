@@ -4,6 +4,7 @@ using Ampl.Guardrails;
 using Ampl.Identity;
 using Ampl.Leads;
 using Ampl.Outbox;
+using Ampl.Questions;
 using Ampl.Replies;
 using Ampl.Scoring;
 using Ampl.Silo.Dealers;
@@ -55,7 +56,9 @@ public static class AmplServices
         services.AddSingleton(new ScoreThresholds(
             Hot: settings.Number("LEAD_SCORE_THRESHOLD_HOT", 70, 0, 100),
             Warm: settings.Number("LEAD_SCORE_THRESHOLD_WARM", 50, 0, 100)));
-        services.AddSingleton(provider => new ReplyComposer(PhraseBook.Load(provider.GetRequiredService<ProductFiles>().Read)));
+        services.AddSingleton(provider => PhraseBook.Load(provider.GetRequiredService<ProductFiles>().Read));
+        services.AddSingleton(provider => KnownWords.Load(provider.GetRequiredService<ProductFiles>().Read));
+        services.AddSingleton<ReplyComposer>();
         services.AddSingleton<IReplyWriter, ComposedReplyWriter>();
         services.AddSingleton<InputGuard>();
         services.AddSingleton<ChatTurn>();

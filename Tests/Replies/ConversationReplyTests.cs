@@ -131,7 +131,7 @@ public sealed class ConversationReplyTests
             Verdict = new GuardVerdict(Verdict.Block, ["injection"]),
         };
 
-        var reply = new ReplyComposer(Talk.Book).Compose(request);
+        var reply = new ReplyComposer(Talk.Book, Talk.Words).Compose(request);
 
         reply.Plan.ShouldBe("refused");
         reply.Text.ShouldNotContain("Seltos");
@@ -153,6 +153,6 @@ public sealed class ConversationReplyTests
     {
         var request = new Talk().Request("Creta price", Cue.Price, new Entities { ModelsMentioned = ["Hyundai Creta"] }) with { MaxSources = 1 };
 
-        new ReplyComposer(Talk.Book).Compose(request).Sources.Length.ShouldBe(1);
+        new ReplyComposer(Talk.Book, Talk.Words).Compose(request).Sources.Length.ShouldBe(1);
     }
 }

@@ -1,5 +1,6 @@
 using Ampl.Conversations;
 using Ampl.Dealers;
+using Ampl.Questions;
 using Ampl.Replies;
 using Ampl.Understanding;
 
@@ -9,7 +10,8 @@ namespace Ampl.Tests.Replies;
 internal sealed class Talk(Language language = Language.English, Dealership? dealership = null)
 {
     public static readonly PhraseBook Book = PhraseBook.Load(ProductData.TryRead);
-    private static readonly ReplyComposer Composer = new(Book);
+    public static readonly KnownWords Words = KnownWords.Load(ProductData.TryRead);
+    private static readonly ReplyComposer Composer = new(Book, Words);
 
     public ConversationMemory Memory { get; private set; } = ConversationMemory.Empty;
     public bool FirstTurn { get; init; }

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using Ampl.Retrieval;
+using Ampl.Understanding;
+
+namespace Ampl.Questions;
+
+/// <summary>
+/// The words that our vocabularies and example sentences use. A message that asks for a price and holds another word
+/// ("Zyptra") names something we never heard of: it must not be answered with the car talked about before.
+/// </summary>
+internal sealed class KnownWords
+{
+    private const int ShortestForeign = 3;
+
+    private static readonly string[] Files =
+    [
+        "understanding/cues.json", "understanding/vocabulary.json", "understanding/numbers.json", "understanding/contexts.json",
+        "understanding/languages.json", "understanding/spelling.json", "understanding/expansion.json", "understanding/cities.json",
+    ];
+
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly bool _isEmpty;
+
+    private KnownWords(IEnumerable<string> words, BrandNames brands)
+    {
+        Brands = brands;
+        var all = words.ToFrozenSet(StringComparer.Ordinal);
+        _isEmpty = all.Count == 0;
+        _words = all.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static KnownWords None { get; } = new([], BrandNames.Parse(vocabulary: null));
+
+    public BrandNames Brands { get; }
+
+    /// <param name="read">Gives the text of a product file, or null when there is none.</param>
+    public static KnownWords Load(Func<string, string?> read)
+    {
+        var examples = Enum.GetValues<Language>().Select(language => $"understanding/examples/{language.Tag()}.jsonl");
+        return new KnownWords(
+            Files.Concat(examples).Select(read).OfType<string>().SelectMany(BrandNames.Words),
+            BrandNames.Parse(read("understanding/vocabulary.json")));
+    }
+
+    /// <summary>True when a word of the text is in none of our files; without any files nothing is foreign.</summary>
+    public bool HasForeign(string text)
+    {
+        if (_isEmpty) return false;
+        var words = new WordReader(text, stackalloc char[WordReader.MaxWord]);
+        while (words.MoveNext())
+        {
+            var word = words.Current;
+            if (word.Length >= ShortestForeign && !char.IsAsciiDigit(word[0]) && !_words.Contains(word)) return true;
+        }
+
+        return false;
+    }
+}
