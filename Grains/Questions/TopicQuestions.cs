@@ -26,7 +26,7 @@ internal static class TopicQuestions
         else if (scene.Has(HandledByPeople)) questions.Add(new LookupQuestion(text, QuestionKind.Human));
         else if (scene.Has(LookedUp) && !answered) questions.Add(new LookupQuestion(text));
         else if (scene.Has(Cue.WaitingPeriod) && !answered) questions.Add(new LookupQuestion(text, QuestionKind.WaitingPeriod));
-        else if (questions.Count == 0) ByIntent(scene, questions);
+        else if (questions.Count == 0 && !scene.Describes) ByIntent(scene, questions);
     }
 
     private static void ByIntent(Scene scene, ImmutableArray<Question>.Builder questions)

@@ -74,6 +74,55 @@ public sealed class ConversationReplyTests
         reply.Sources.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Zyptra price", Cue.Price)]
+    [InlineData("is Zyptra available", Cue.Availability)]
+    [InlineData("mileage of Zyptra", Cue.Mileage)]
+    public void A_name_nobody_knows_is_not_answered_with_the_car_at_hand(string text, Cue cue)
+    {
+        var talk = new Talk();
+        talk.Say("Seltos price", Cue.Price, models: "Kia Seltos");
+
+        var reply = talk.Say(text, cue);
+
+        reply.Text.ShouldStartWith("Which car do you mean?");
+        reply.Sources.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_brand_we_do_not_carry_is_said_to_be_missing()
+    {
+        var talk = new Talk(Language.Hindi);
+        talk.Say("Seltos price", Cue.Price, models: "Kia Seltos");
+
+        talk.Say("बीएमडब्ल्यू है क्या", Cue.Availability).Text.ShouldStartWith("BMW हमारे शोरूम में नहीं है।");
+    }
+
+    [Fact]
+    public void Bargaining_is_answered_with_valid_offers_and_the_person_who_decides()
+    {
+        var talk = new Talk();
+        talk.Say("Creta price", Cue.Price, models: "Hyundai Creta");
+
+        var reply = talk.Say("last price?", Cue.Price | Cue.Bargain, Intent.Buy);
+
+        reply.Text.ShouldContain("₹40,000 off, until 31 Dec 2026");
+        reply.Text.ShouldContain("can only be decided by Asha Patil");
+        reply.Text.ShouldNotContain("₹11,00,000");
+    }
+
+    [Fact]
+    public void The_best_mileage_is_looked_for_among_all_cars()
+    {
+        var talk = new Talk();
+        talk.Say("Seltos price", Cue.Price, models: "Kia Seltos");
+
+        var reply = talk.Say("best mileage car", Cue.Mileage, Intent.Exchange);
+
+        reply.Plan.ShouldBe("filter");
+        reply.Text.Split('\n')[1].ShouldContain("Maruti Ertiga");
+    }
+
     [Fact]
     public void A_detail_that_the_record_lacks_is_said_to_be_unknown()
     {

@@ -34,6 +34,15 @@ public sealed class EmiReplyTests
     }
 
     [Fact]
+    public void After_an_instalment_a_bare_period_or_rate_is_a_term()
+    {
+        var talk = new Talk();
+        talk.Say("EMI for 8 lakh at 9% for 5 years", Cue.Emi, Intent.Finance, EightLakh);
+
+        talk.Say("and for 7 years?").Text.ShouldContain("₹12,871");
+    }
+
+    [Fact]
     public void A_car_without_terms_is_computed_on_assumptions_that_are_told()
     {
         var reply = new Talk().Say("Seltos EMI", Cue.Emi, Intent.Finance, models: "Kia Seltos");
