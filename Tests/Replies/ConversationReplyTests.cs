@@ -75,15 +75,15 @@ public sealed class ConversationReplyTests
     }
 
     [Theory]
-    [InlineData("Zyptra price", Cue.Price)]
-    [InlineData("is Zyptra available", Cue.Availability)]
-    [InlineData("mileage of Zyptra", Cue.Mileage)]
-    public void A_name_nobody_knows_is_not_answered_with_the_car_at_hand(string text, Cue cue)
+    [InlineData("Zyptra price", nameof(Cue.Price))]
+    [InlineData("is Zyptra available", nameof(Cue.Availability))]
+    [InlineData("mileage of Zyptra", nameof(Cue.Mileage))]
+    public void A_name_nobody_knows_is_not_answered_with_the_car_at_hand(string text, string cue)
     {
         var talk = new Talk();
         talk.Say("Seltos price", Cue.Price, models: "Kia Seltos");
 
-        var reply = talk.Say(text, cue);
+        var reply = talk.Say(text, Enum.Parse<Cue>(cue));
 
         reply.Text.ShouldStartWith("Which car do you mean?");
         reply.Sources.ShouldBeEmpty();
