@@ -13,6 +13,15 @@ internal sealed class BareProcess : IDisposable
 
     public Uri Address { get; }
 
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<BareProcess> Start(string sqliteUrl, string? postgresUrl)
     {
         var url = $"http://127.0.0.1:{FreePort()}";

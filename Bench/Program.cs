@@ -8,6 +8,14 @@ if (args is ["bare", var url, var sqlite, ..])
     return;
 }
 
+if (args is ["chat", var address, ..])
+{
+    // One load on a running service, for a profiler: Bench chat http://127.0.0.1:8000
+    var load = await ChatLoad.Prepare(new Uri(address));
+    Console.WriteLine(await Load.Run(new Uri(address), TimeSpan.FromSeconds(10), load.OnExisting, () => TimeSpan.Zero));
+    return;
+}
+
 var seconds = args.Contains("quick") ? 1.5 : 4;
 UnderstandingBench.Run();
 await StartBench.Run();

@@ -7,7 +7,7 @@ internal static class ThroughputBench
 {
     private static byte[] BareRequest(string path) => LoadConnection.Post(path, """{"message":"Creta ka on road price kitna hai?"}""");
 
-    private sealed record Contender(string Name, Uri Address, Func<int, int, ReadOnlyMemory<byte>> Next)
+    private sealed record Contender(string Name, Uri Address, Func<TimeSpan> Cpu, Func<int, int, ReadOnlyMemory<byte>> Next)
     {
         public List<LoadResult> Runs { get; } = [];
     }
@@ -39,7 +39,7 @@ internal static class ThroughputBench
     private static Contender Bare(string name, BareProcess bare, string path)
     {
         var request = BareRequest(path);
-        return new Contender(name, bare.Address, (_, _) => request);
+        return new Contender(name, bare.Address, () => bare.CpuTime, (_, _) => request);
     }
 
     private static async Task<Contender[]> Chat(string database, ApiProcess api)
@@ -47,26 +47,26 @@ internal static class ThroughputBench
         var load = await ChatLoad.Prepare(api.Address);
         return
         [
-            new Contender($"chat turn, existing conversation ({database})", api.Address, load.OnExisting),
-            new Contender($"chat turn, new conversation ({database})", api.Address, load.OnNew),
+            new Contender($"chat turn, existing conversation ({database})", api.Address, () => api.CpuTime, load.OnExisting),
+            new Contender($"chat turn, new conversation ({database})", api.Address, () => api.CpuTime, load.OnNew),
         ];
     }
 
     private static async Task Play(IEnumerable<Contender> contenders, TimeSpan duration)
     {
         foreach (var contender in contenders)
-            contender.Runs.Add(await Load.Run(contender.Address, duration, contender.Next));
+            contender.Runs.Add(await Load.Run(contender.Address, duration, contender.Next, contender.Cpu));
     }
 
     private static void Print(IReadOnlyList<Contender> contenders)
     {
         var medians = contenders.ToDictionary(contender => contender.Name, contender => LoadResult.Median(contender.Runs));
         Console.WriteLine($"\nThroughput, {Load.Connections} connections, median of {contenders[0].Runs.Count} alternating runs");
-        Console.WriteLine($"{"",-52}{"req/s",10}{"p50 ms",10}{"p99 ms",10}{"of baseline",13}");
+        Console.WriteLine($"{"",-52}{"req/s",10}{"p50 ms",10}{"p99 ms",10}{"CPU µs",10}{"of baseline",13}");
         foreach (var (name, median) in medians)
         {
             var ratio = Baseline(name, medians) is { } baseline ? $"{median.RequestsPerSecond / baseline.RequestsPerSecond,13:0.00}" : "";
-            Console.WriteLine($"{name,-52}{median.RequestsPerSecond,10:0}{median.P50,10:0.00}{median.P99,10:0.00}{ratio}");
+            Console.WriteLine($"{name,-52}{median.RequestsPerSecond,10:0}{median.P50,10:0.00}{median.P99,10:0.00}{median.CpuMicros,10:0}{ratio}");
         }
     }
 
