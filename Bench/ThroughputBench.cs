@@ -5,6 +5,9 @@ namespace Ampl.Bench;
 /// <summary>A full chat turn beside bare endpoints, in alternating runs on the same machine.</summary>
 internal static class ThroughputBench
 {
+    /// <summary>Long enough that the runtime has compiled every path at its last tier.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+
     private static byte[] BareRequest(string path) => LoadConnection.Post(path, """{"message":"Creta ka on road price kitna hai?"}""");
 
     private sealed record Contender(string Name, Uri Address, Func<TimeSpan> Cpu, Func<int, int, ReadOnlyMemory<byte>> Next)
@@ -30,7 +33,7 @@ internal static class ThroughputBench
         contenders.AddRange(await Chat("SQLite", onSqlite));
         if (onPostgres is not null) contenders.AddRange(await Chat("PostgreSQL", onPostgres));
 
-        await Play(contenders, duration / 2); // Warm-up: compiled code and filled pools on every path.
+        await Play(contenders, WarmUp);
         foreach (var contender in contenders) contender.Runs.Clear();
         for (var round = 0; round < rounds; round++) await Play(contenders, duration);
         Print(contenders);

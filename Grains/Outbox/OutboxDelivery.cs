@@ -3,22 +3,25 @@ using Microsoft.Extensions.Logging;
 
 namespace Ampl.Outbox;
 
+/// <summary>How many entries were due, and how many of them still wait because one failed.</summary>
+internal readonly record struct DeliveryReport(int Due, int Left);
+
 /// <summary>Delivers a batch of due entries: senders side by side, each sender's entries in order.</summary>
 internal sealed partial class OutboxDelivery(
     IOutbox outbox, IEnumerable<IOutboxHandler> handlers, TimeProvider time, ILogger<OutboxDelivery> log)
 {
-    private const int BatchSize = 256;
+    public const int BatchSize = 256;
 
     private readonly FrozenDictionary<string, IOutboxHandler> _handlers = handlers.ToFrozenDictionary(handler => handler.Kind);
 
-    /// <summary>False when nothing was due.</summary>
-    public async Task<bool> DeliverDue(int partition, CancellationToken cancellation)
+    public async Task<DeliveryReport> DeliverDue(int partition, CancellationToken cancellation)
     {
         var due = await outbox.Due(partition, time.GetUtcNow(), BatchSize, cancellation);
-        if (due.Count == 0) return false;
+        if (due.Count == 0) return new DeliveryReport(0, 0);
         var delivered = await Task.WhenAll(due.GroupBy(entry => entry.Sender).Select(sender => DeliverInOrder([.. sender], cancellation)));
-        await outbox.Delivered([.. delivered.SelectMany(sequences => sequences)]);
-        return true;
+        var done = delivered.SelectMany(sequences => sequences).ToArray();
+        await outbox.Delivered(done);
+        return new DeliveryReport(due.Count, due.Count - done.Length);
     }
 
     public Task<DateTimeOffset?> NextDue(int partition, CancellationToken cancellation) => outbox.NextDue(partition, cancellation);
