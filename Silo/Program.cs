@@ -5,7 +5,8 @@ using Microsoft.Extensions.Hosting;
 try
 {
     var builder = Host.CreateApplicationBuilder(args);
-    builder.Configuration.AddEnvFile(".env").AddEnvironmentVariables();
+    builder.Configuration.AddEnvFile(".env").AddEnvironmentVariables().AddCommandLine(args);
+    builder.Logging.AddAmplLogs(builder.Configuration);
     builder.AddGrainHost();
     await builder.Build().RunAsync();
     return 0;

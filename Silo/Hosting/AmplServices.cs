@@ -34,9 +34,11 @@ public static class AmplServices
         return services;
     }
 
-    /// <summary>What runs once the grains do; registered after the host, since hosted services start in order.</summary>
-    public static IServiceCollection AddAmplStart(this IServiceCollection services) =>
-        services.AddHostedService<DealershipStart>().AddHostedService<OutboxStart>();
+    /// <summary>Reads the dealer's files, which needs no grain. Hosted services start in order: this one before the grains.</summary>
+    internal static void AddDealershipStart(this IServiceCollection services) => services.AddHostedService<DealershipStart>();
+
+    /// <summary>Needs the grains, and so is registered after their host.</summary>
+    internal static void AddOutboxStart(this IServiceCollection services) => services.AddHostedService<OutboxStart>();
 
     private static void AddDealerships(this IServiceCollection services, IConfiguration settings)
     {

@@ -11,12 +11,13 @@ public static class GrainHosting
     public static void AddGrainHost(this IHostApplicationBuilder builder)
     {
         builder.Services.AddAmpl(builder.Configuration);
+        builder.Services.AddDealershipStart();
         builder.Services.AddEmbeddedReminders();
         builder.Services.AddEmbeddedGrains(options =>
         {
             options.Assemblies.Add(typeof(ConversationGrain).Assembly);
             options.ResponseTimeout = ClusterRole.ResponseTimeout;
         });
-        builder.Services.AddAmplStart();
+        builder.Services.AddOutboxStart();
     }
 }

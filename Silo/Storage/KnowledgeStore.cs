@@ -9,9 +9,12 @@ internal sealed class KnowledgeStore(IDatabase database, CommitQueue queue) : IK
     private const string DeleteFile = "DELETE FROM knowledge_files WHERE tenant = $1 AND path = $2";
     private const string DeleteDocuments = "DELETE FROM knowledge_documents WHERE tenant = $1 AND path = $2";
 
-    private const string InsertFile = """
+    /// <summary>Comes first: of two silos that start at the same time, the second waits here until it sees the other's documents.</summary>
+    private const string UpsertFile = """
         INSERT INTO knowledge_files (tenant, path, shelf, hash, size, modified_at, read_at, documents, problems)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        ON CONFLICT (tenant, path) DO UPDATE SET shelf = excluded.shelf, hash = excluded.hash, size = excluded.size,
+            modified_at = excluded.modified_at, read_at = excluded.read_at, documents = excluded.documents, problems = excluded.problems
         """;
 
     private const string InsertDocument =
@@ -44,10 +47,9 @@ internal sealed class KnowledgeStore(IDatabase database, CommitQueue queue) : IK
         cancellationToken.ThrowIfCancellationRequested();
         return queue.Execute(
         [
-            new Statement(DeleteFile, tenant.Value, file.Path),
-            new Statement(DeleteDocuments, tenant.Value, file.Path),
-            new Statement(InsertFile, tenant.Value, file.Path, StoredName<KnowledgeNamespace>.Of(file.Namespace), file.Hash, file.Size,
+            new Statement(UpsertFile, tenant.Value, file.Path, StoredName<KnowledgeNamespace>.Of(file.Namespace), file.Hash, file.Size,
                 file.ModifiedAt, file.ReadAt, file.Documents, file.Problems),
+            new Statement(DeleteDocuments, tenant.Value, file.Path),
             .. documents.Select(document => new Statement(InsertDocument, tenant.Value, document.Path, document.Ordinal,
                 StoredName<RecordKind>.Of(document.Kind), document.Id, document.Json)),
         ]);

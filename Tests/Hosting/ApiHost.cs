@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ampl.Tests.Hosting;
 
 /// <summary>The whole application in this process, on a real port and a database of its own.</summary>
-internal sealed partial class ApiHost : IAsyncDisposable
+internal sealed class ApiHost : IAsyncDisposable
 {
     public const string AdminEmail = "owner@dealer.example";
     public const string AdminPassword = "a long test password";
@@ -35,14 +35,14 @@ internal sealed partial class ApiHost : IAsyncDisposable
             ["API_HOST"] = "127.0.0.1",
             ["API_PORT"] = "0",
             ["DATA_DIRECTORY"] = SampleData.Directory,
-            ["DATABASE_URL"] = await NewDatabase(directory),
+            ["DATABASE_URL"] = await TestDatabase.New(directory),
             ["AMPL_ADMIN_EMAIL"] = AdminEmail,
             ["AMPL_ADMIN_PASSWORD"] = AdminPassword,
             ["RATE_LIMIT_REQUESTS"] = "1000000",
             ["LOG_LEVEL"] = "error",
             ["RM_PHONE"] = "+91-9800000001",
         };
-        foreach (var (name, value) in settings) all[name] = value;
+        foreach (var (name, value) in HostSettings.New().Concat(settings)) all[name] = value;
         var builder = AmplApp.CreateBuilder([.. all.Select(setting => $"--{setting.Key}={setting.Value}")]);
         replace?.Invoke(builder.Services);
         var app = builder.Build().UseAmpl();

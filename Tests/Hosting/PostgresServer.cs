@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Ampl.Tests.Hosting;
@@ -57,7 +55,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         _folder = Directory.CreateTempSubdirectory("ampl-postgres-").FullName;
         if (Environment.IsPrivilegedProcess) await Run("chown", ServerUser, _folder);
-        _port = FreePort();
+        _port = FreePort.Next();
         var data = Path.Combine(_folder, "data");
         await Run(AsServerUser(Binary("initdb"), "-D", data, "-U", "ampl", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C"));
         _server = Process.Start(StartInfo(AsServerUser(
@@ -123,13 +121,6 @@ public sealed class PostgresServer : IAsyncDisposable
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return installed.Select(folder => Path.Combine(folder, "bin")).Concat(onPath)
             .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public async ValueTask DisposeAsync()

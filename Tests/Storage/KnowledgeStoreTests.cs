@@ -1,14 +1,32 @@
 using Ampl.Knowledge;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ampl.Tests.Storage;
 
 public sealed class KnowledgeStoreOnSqlite(SqliteStore store) : KnowledgeStoreTests(store), IClassFixture<SqliteStore>;
 
-public sealed class KnowledgeStoreOnPostgres(PostgresStore store) : KnowledgeStoreTests(store), IClassFixture<PostgresStore>;
+public sealed class KnowledgeStoreOnPostgres(PostgresStore store) : KnowledgeStoreTests(store), IClassFixture<PostgresStore>
+{
+    [Fact]
+    public async Task Silos_that_start_together_leave_one_copy_of_each_file()
+    {
+        var tenant = Sample.Tenant();
+        await using var other = Store.Open(Shared.Url);
+        IKnowledgeStore[] silos = [Shared.Knowledge, other.GetRequiredService<IKnowledgeStore>()];
+
+        await Task.WhenAll(Enumerable.Range(0, 20).SelectMany(number => silos.Select(silo => silo.ReplaceFile(
+            tenant, File with { Path = $"{number:00}" }, [Document(0, "one", $"{number:00}"), Document(1, "two", $"{number:00}")], CancellationToken.None))));
+
+        (await Shared.Knowledge.LoadManifest(tenant, CancellationToken.None)).Count.ShouldBe(20);
+        (await Shared.Knowledge.LoadDocuments(tenant, CancellationToken.None)).Count.ShouldBe(40);
+    }
+}
 
 public abstract class KnowledgeStoreTests(Store store)
 {
-    private static readonly StoredFile File = new(
+    protected Store Shared => store;
+
+    private protected static readonly StoredFile File = new(
         "sales/offers.txt", KnowledgeNamespace.Sales, "abc", 1234, Sample.Now, Sample.Now.AddSeconds(1), 2, "[]");
 
     [Fact]
@@ -44,6 +62,6 @@ public abstract class KnowledgeStoreTests(Store store)
         (await store.Knowledge.LoadDocuments(other, CancellationToken.None)).Count.ShouldBe(1);
     }
 
-    private static StoredDocument Document(int ordinal, string text, string path = "sales/offers.txt") =>
+    private protected static StoredDocument Document(int ordinal, string text, string path = "sales/offers.txt") =>
         new(path, ordinal, RecordKind.InsurancePolicy, $"id-{ordinal}", $"{{\"text\":\"{text}\"}}");
 }
