@@ -1,3 +1,4 @@
+using Ampl.Conversations;
 using Ampl.EmbeddedHost.Hosting;
 using Ampl.EmbeddedHost.Reminders;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public partial class GrainFixture
         builder.Services.AddEmbeddedGrains(options =>
         {
             options.Assemblies.Add(typeof(GrainFixture).Assembly);
+            options.Assemblies.Add(typeof(ConversationGrain).Assembly);
             options.ResponseClock = TimeProvider.System;
         });
         ConfigureServices(builder.Services);

@@ -21,9 +21,9 @@ public partial class GrainFixture : IAsyncLifetime
     /// <summary>With real time the host's own reminder service runs too, and the clock cannot be moved.</summary>
     protected virtual bool RunsOnRealTime => false;
 
-    public ValueTask InitializeAsync() => StartHost();
+    public virtual ValueTask InitializeAsync() => StartHost();
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await StopHost();
         GC.SuppressFinalize(this);
@@ -53,9 +53,10 @@ public partial class GrainFixture : IAsyncLifetime
     }
 
     /// <summary>Stops without a word to any grain, and starts again on what was stored.</summary>
-    public async Task CrashAndRestart()
+    public async Task CrashAndRestart(Action? meanwhile = null)
     {
         await CrashHost();
+        meanwhile?.Invoke();
         await StartHost();
     }
 

@@ -1,0 +1,29 @@
+using Ampl.Outbox;
+
+namespace Ampl.Tests.Hosting;
+
+internal sealed class OutboxHold
+{
+    private volatile bool _held;
+
+    public bool Held => _held;
+
+    public void Hold() => _held = true;
+
+    public void Release() => _held = false;
+}
+
+/// <summary>Finds nothing to deliver while it is held.</summary>
+internal sealed class HeldOutbox(IOutbox inner, OutboxHold hold) : IOutbox
+{
+    public async Task<IReadOnlyList<OutboxEntry>> Due(int partition, DateTimeOffset now, int limit, CancellationToken cancellation) =>
+        hold.Held ? [] : await inner.Due(partition, now, limit, cancellation);
+
+    public Task<DateTimeOffset?> NextDue(int partition, CancellationToken cancellation) => inner.NextDue(partition, cancellation);
+
+    public Task Delivered(IReadOnlyList<long> sequences) => inner.Delivered(sequences);
+
+    public Task Postpone(long sequence, DateTimeOffset until, string error) => inner.Postpone(sequence, until, error);
+
+    public Task Bury(long sequence, DateTimeOffset at, string error) => inner.Bury(sequence, at, error);
+}
