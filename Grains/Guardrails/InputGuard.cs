@@ -6,6 +6,10 @@ namespace Ampl.Guardrails;
 /// <summary>Tells attacks on the bot from ordinary customers; judges what the message reader found, so it costs next to nothing.</summary>
 internal sealed class InputGuard
 {
+    private const double LeastForPhrase = 0.08;
+    private const double LeastForFlag = 0.6;
+    private const double LeastForBlock = 0.9;
+
     private const GuardSignal Blocking =
         GuardSignal.OverrideRules | GuardSignal.ChangeRole | GuardSignal.RevealPrompt | GuardSignal.RevealSecrets | GuardSignal.OthersData | GuardSignal.Markup;
 
@@ -25,11 +29,22 @@ internal sealed class InputGuard
         (GuardSignal.FreeModel, "off_topic_task"),
     ];
 
+    /// <summary>A phrase alone counts only as far as the whole sentence does not speak clearly against it.</summary>
+    private static Verdict Judge(GuardSignal signals, double probability)
+    {
+        if ((signals & Blocking) != GuardSignal.None && probability >= LeastForPhrase) return Verdict.Block;
+        if (signals != GuardSignal.None && probability >= LeastForPhrase) return Verdict.Flag;
+        return probability >= LeastForBlock ? Verdict.Block : probability >= LeastForFlag ? Verdict.Flag : Verdict.Allow;
+    }
+
+    private ImmutableArray<string> Reasons(GuardSignal signals) => signals == GuardSignal.None
+        ? ["reads_like_an_attack"]
+        : [.. _reasons.Where(reason => (signals & reason.Signal) != GuardSignal.None).Select(reason => reason.Reason)];
+
     public GuardVerdict Check(Understood message)
     {
         var signals = message.GuardSignals & (Blocking | Noted);
-        if (signals == GuardSignal.None) return GuardVerdict.Allow;
-        var verdict = (signals & Blocking) != GuardSignal.None ? Verdict.Block : Verdict.Flag;
-        return new GuardVerdict(verdict, [.. _reasons.Where(reason => (signals & reason.Signal) != GuardSignal.None).Select(reason => reason.Reason)]);
+        var verdict = Judge(signals, message.AttackProbability);
+        return verdict == Verdict.Allow ? GuardVerdict.Allow : new GuardVerdict(verdict, Reasons(signals));
     }
 }

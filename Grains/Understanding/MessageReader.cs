@@ -40,6 +40,7 @@ internal sealed class MessageReader
         EntityReader.Read(reading, _model.StateOfCity);
         var language = ReadLanguage(reading);
         var (intent, confidence, secondary) = ReadIntent(reading);
+        var attack = ReadAttack(reading);
         return new Understood
         {
             Text = text,
@@ -52,6 +53,7 @@ internal sealed class MessageReader
             Entities = reading.Draft.ToEntities(),
             Cues = reading.Cues,
             Loan = reading.Draft.Loan,
+            AttackProbability = attack,
             GuardSignals = (Guardrails.GuardSignal)reading.GuardBits,
         };
     }
@@ -72,6 +74,15 @@ internal sealed class MessageReader
         LinearModel.ToProbabilities(reading.Scores, _model.Intents.Temperature);
         var best = HeldOut.Best(reading.Scores);
         return ((Intent)best, Round(reading.Scores[best]), Secondary(reading.Scores, best));
+    }
+
+    /// <summary>Uses the features that the intent left behind.</summary>
+    private double ReadAttack(Reading reading)
+    {
+        AttackPrior.Write(reading.GuardBits, reading.Scores);
+        _model.Attacks.AddScores(reading.Features.Hashes, reading.Features.Values, reading.Scores);
+        LinearModel.ToProbabilities(reading.Scores, _model.Attacks.Temperature);
+        return Round(reading.Scores[AttackPrior.Attack]);
     }
 
     private static ImmutableArray<IntentGuess> Secondary(ReadOnlySpan<float> scores, int best)

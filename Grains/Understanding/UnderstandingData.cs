@@ -19,6 +19,9 @@ internal sealed record Suffixes(Text.Script Script, ImmutableArray<string> Endin
 /// <summary>A labelled sentence; <see cref="Alternatives"/> are intents that a fair reader could choose too.</summary>
 internal sealed record Example(string Text, Intent Intent, ImmutableArray<Intent> Alternatives, Language Language);
 
+/// <summary>A message that attacks the bot, or one that only looks as if it did.</summary>
+internal sealed record GuardExample(string Text, bool IsAttack);
+
 /// <summary>The files of data/understanding, parsed and not yet compiled.</summary>
 internal sealed record UnderstandingData
 {
@@ -28,4 +31,5 @@ internal sealed record UnderstandingData
     public ImmutableArray<SpellingVariants> Spelling { get; init; } = [];
     public ImmutableArray<Suffixes> Suffixes { get; init; } = [];
     public ImmutableArray<Example> Examples { get; init; } = [];
+    public ImmutableArray<GuardExample> GuardExamples { get; init; } = [];
 }

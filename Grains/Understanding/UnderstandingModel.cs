@@ -12,6 +12,7 @@ internal sealed class UnderstandingModel
     internal WordEndings Endings { get; }
     internal LinearModel Intents { get; }
     internal LinearModel Languages { get; }
+    internal LinearModel Attacks { get; }
     internal ImmutableArray<KnownModel> KnownModels { get; }
     internal FrozenDictionary<string, string> StateOfCity { get; }
 
@@ -25,12 +26,12 @@ internal sealed class UnderstandingModel
         KnownModels = data.Models;
         StateOfCity = data.Cities.ToFrozenDictionary(city => city.City, city => city.State, StringComparer.Ordinal);
         Fingerprint = TrainingFingerprint.Of(data);
-        if (ModelCache.TryRead(cache.Span, Fingerprint) is var (intents, languages)) (Intents, Languages) = (intents, languages);
-        else (Intents, Languages) = ModelTrainer.Train(data.Examples, Vocabulary, DealerVocabulary.None(Vocabulary, Endings), StateOfCity);
+        if (ModelCache.TryRead(cache.Span, Fingerprint) is var (intents, languages, attacks)) (Intents, Languages, Attacks) = (intents, languages, attacks);
+        else (Intents, Languages, Attacks) = new ModelTrainer(Vocabulary, DealerVocabulary.None(Vocabulary, Endings), StateOfCity).Train(data);
     }
 
     /// <summary>Takes the weights from a cache made by <see cref="ToCache"/> if it fits the data, else trains.</summary>
     public static UnderstandingModel Create(UnderstandingData data, ReadOnlyMemory<byte> cache = default) => new(data, cache);
 
-    public byte[] ToCache() => ModelCache.Write(Fingerprint, Intents, Languages);
+    public byte[] ToCache() => ModelCache.Write(Fingerprint, Intents, Languages, Attacks);
 }

@@ -33,5 +33,8 @@ internal sealed record Understood
     /// <summary>Phrases of an attack or of bargaining that the text holds; <see cref="Guardrails.InputGuard"/> judges them.</summary>
     public Guardrails.GuardSignal GuardSignals { get; init; }
 
+    /// <summary>How probable it is that the text attacks the bot, by what the examples taught.</summary>
+    public double AttackProbability { get; init; }
+
     public bool Has(Cue cue) => (Cues & cue) != Cue.None;
 }

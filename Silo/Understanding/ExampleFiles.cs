@@ -14,6 +14,13 @@ internal static class ExampleFiles
     public static ImmutableArray<Example> Load(ProductFiles files) =>
         [.. files.All("understanding/examples", "*.jsonl").SelectMany(Read)];
 
+    /// <summary>Attacks and their harmless look-alikes: {"text","label": "attack" or "benign"}.</summary>
+    public static ImmutableArray<GuardExample> LoadGuard(ProductFiles files) =>
+        [.. files.All("understanding/guard", "*.jsonl").SelectMany(ReadGuard)];
+
+    public static IEnumerable<GuardExample> ReadGuard(string path) =>
+        File.ReadLines(path).Where(line => !string.IsNullOrWhiteSpace(line)).Select((line, i) => ParseGuard(line, path, i + 1));
+
     public static IEnumerable<Example> Read(string path) =>
         File.ReadLines(path).Select((line, i) => (Line: line.Trim(), Number: i + 1)).Where(row => row.Line.Length > 0).Select(row => Parse(row.Line, path, row.Number));
 
@@ -31,7 +38,22 @@ internal static class ExampleFiles
         }
     }
 
+    private static GuardExample ParseGuard(string line, string path, int number)
+    {
+        try
+        {
+            var entry = JsonSerializer.Deserialize<GuardEntry>(line, Options)!;
+            return entry.Label is "attack" or "benign" ? new(entry.Text, entry.Label == "attack") : throw new FormatException($"\"{entry.Label}\" is no label.");
+        }
+        catch (Exception wrong) when (wrong is JsonException or FormatException)
+        {
+            throw new InvalidDataException($"{path} line {number}: {wrong.Message}", wrong);
+        }
+    }
+
     private static Intent Intent(string name) => ConceptReader.Name<Intent>(name);
+
+    private sealed record GuardEntry(string Text, string Label);
 
     private sealed record Entry(string Text, string Intent, string Lang, string[]? Alt);
 }

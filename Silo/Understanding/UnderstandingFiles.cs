@@ -13,7 +13,7 @@ namespace Ampl.Silo.Understanding;
 internal static class UnderstandingFiles
 {
     private const string Folder = "understanding";
-    private static readonly string[] PhraseFiles = ["cues.json", "vocabulary.json", "numbers.json", "contexts.json", "languages.json", "rules.json", "guard.json"];
+    private static readonly string[] PhraseFiles = ["cues.json", "vocabulary.json", "numbers.json", "contexts.json", "languages.json", "topics.json", "rules.json", "guard.json"];
     private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true, AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
 
     /// <exception cref="InvalidDataException">A file is not as it should be; the message names it.</exception>
@@ -25,6 +25,7 @@ internal static class UnderstandingFiles
         Spelling = Read<Dictionary<string, string[]>>(files, "spelling.json").Select(pair => new SpellingVariants(pair.Key, [.. pair.Value])).ToImmutableArray(),
         Suffixes = Read<Dictionary<Script, string[]>>(files, "suffixes.json").Select(pair => new Suffixes(pair.Key, [.. pair.Value])).ToImmutableArray(),
         Examples = ExampleFiles.Load(files),
+        GuardExamples = ExampleFiles.LoadGuard(files),
     };
 
     private static IEnumerable<PhraseGroup> Phrases(string path) =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ampl.Understanding.Learning;
 
 /// <summary>Finds the temperature at which held-out probabilities say what they mean.</summary>
@@ -23,6 +25,7 @@ internal static class Calibration
         return (low + high) / 2;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Surprise(HeldOut heldOut, float temperature)
     {
         Span<float> scores = stackalloc float[LinearModel.Width];

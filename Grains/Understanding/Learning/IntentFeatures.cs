@@ -11,14 +11,12 @@ internal static class IntentFeatures
     private const float WordLength = 2.0f;
     private const float SoundLength = 1.6f;
     private const float PieceLength = 1.6f;
-    private const float CueLength = 1.2f;
     private const int MostTokens = 60;
     private const uint WordSeed = 0x11;
     private const uint PairSeed = 0x22;
     private const uint SoundSeed = 0x33;
     private const uint SoundPairSeed = 0x44;
     private const uint PieceSeed = 0x55;
-    private const uint CueSeed = 0x66;
     private const uint FormSeed = 0x77;
     private const uint SkipSeed = 0x88;
     private const uint Edge = 0x99;
@@ -30,7 +28,7 @@ internal static class IntentFeatures
         features.Add(StableHash.Combine(FormSeed, 0), 0.5f);
         Words(reading, features);
         Sounds(reading, features);
-        Cues(reading, features);
+        SignalFeatures.Write(reading, features);
         Form(reading, features);
     }
 
@@ -93,15 +91,6 @@ internal static class IntentFeatures
         }
 
         features.Level(mark, PieceLength);
-    }
-
-    private static void Cues(Reading reading, FeatureVector features)
-    {
-        var mark = features.Count;
-        for (var bits = (ulong)reading.Cues; bits != 0; bits &= bits - 1)
-            features.Add(StableHash.Combine(CueSeed, (uint)System.Numerics.BitOperations.TrailingZeroCount(bits)), 1);
-        foreach (var rule in reading.Of(ConceptKind.Intent)) features.Add(StableHash.Combine(CueSeed, 100 + (uint)reading.Concept(rule).Index), 1);
-        features.Level(mark, CueLength);
     }
 
     private static void Form(Reading reading, FeatureVector features)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -24,6 +25,7 @@ internal sealed class LinearModel(int bits, float[] weights, float temperature)
     public Span<float> Row(uint hash) => Weights.AsSpan((int)(hash & _mask) * Width, Width);
 
     /// <summary>Adds the evidence of all features to <paramref name="scores"/>, which hold the prior.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddScores(ReadOnlySpan<uint> hashes, ReadOnlySpan<float> values, Span<float> scores)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(Weights);

@@ -3,54 +3,69 @@ using Ampl.Understanding.Text;
 
 namespace Ampl.Understanding.Learning;
 
-/// <summary>Turns labelled sentences into training examples by the same reading that messages get, and trains both classifiers.</summary>
-internal static class ModelTrainer
+/// <summary>Turns labelled sentences into training examples by the same reading that messages get, and trains the classifiers.</summary>
+internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IReadOnlyDictionary<string, string> stateOfCity)
 {
     private const float MainShare = 0.85f;
     private static readonly TrainingPlan IntentPlan = new();
-    private static readonly TrainingPlan LanguagePlan = new() { Bits = 15, Epochs = 8 };
+    private static readonly TrainingPlan LanguagePlan = new() { Bits = 15, Epochs = 8, Folds = 2 };
+    private static readonly TrainingPlan AttackPlan = new() { Bits = 15, Epochs = 10, Folds = 3 };
+    private static readonly DateOnly TrainingDay = new(2026, 1, 1);
 
-    public static (LinearModel Intents, LinearModel Languages) Train(
-        ImmutableArray<Example> examples, Vocabulary vocabulary, Vocabulary none, IReadOnlyDictionary<string, string> stateOfCity)
+    public (LinearModel Intents, LinearModel Languages, LinearModel Attacks) Train(UnderstandingData data)
     {
-        var intents = IntentExamples(examples, vocabulary, none, stateOfCity);
-        var languages = LanguageExamples(examples, vocabulary, none, stateOfCity);
-        return (Trainer.TrainCalibrated(intents, IntentPlan).Model, Trainer.TrainCalibrated(languages, LanguagePlan).Model);
+        var models = new LinearModel[3];
+        Parallel.Invoke(
+            () => models[0] = Trainer.TrainCalibrated(Of(data.Examples, IntentExample), IntentPlan),
+            () => models[1] = Trainer.TrainCalibrated(Of(data.Examples, LanguageExample), LanguagePlan),
+            () => models[2] = Trainer.TrainCalibrated(AttackExamples(data), AttackPlan));
+        return (models[0], models[1], models[2]);
     }
 
     /// <summary>How sure and how right the intents are on folds that were not trained on.</summary>
-    public static HeldOut MeasureIntents(ImmutableArray<Example> examples, Vocabulary vocabulary, Vocabulary none, IReadOnlyDictionary<string, string> stateOfCity) =>
-        HeldOut.Measure(IntentExamples(examples, vocabulary, none, stateOfCity), IntentPlan);
+    public HeldOut MeasureIntents(ImmutableArray<Example> examples) => HeldOut.Measure(Of(examples, IntentExample), IntentPlan);
 
-    private static List<TrainingExample> IntentExamples(
-        ImmutableArray<Example> examples, Vocabulary vocabulary, Vocabulary none, IReadOnlyDictionary<string, string> stateOfCity)
+    public HeldOut MeasureAttacks(UnderstandingData data) => HeldOut.Measure(AttackExamples(data), AttackPlan);
+
+    private static List<TrainingExample> Of<T>(IEnumerable<T> sentences, Func<Reading, T, TrainingExample> make)
     {
         var reading = new Reading();
-        return [.. examples.Select(example =>
-        {
-            reading.Read(example.Text, TrainingDay, vocabulary, none);
-            EntityReader.Read(reading, stateOfCity);
-            IntentFeatures.Write(reading);
-            IntentPrior.Write(reading, reading.Scores);
-            return Make(reading, Target((int)example.Intent, example.Alternatives));
-        })];
+        return [.. sentences.Select(sentence => make(reading, sentence)).Where(example => float.IsFinite(example.Prior[example.Label]))];
     }
 
-    private static List<TrainingExample> LanguageExamples(
-        ImmutableArray<Example> examples, Vocabulary vocabulary, Vocabulary none, IReadOnlyDictionary<string, string> stateOfCity)
+    /// <summary>Ordinary messages of every intent are no attacks either.</summary>
+    private List<TrainingExample> AttackExamples(UnderstandingData data) =>
+        Of(data.GuardExamples.Concat(data.Examples.Select(example => new GuardExample(example.Text, IsAttack: false))), AttackExample);
+
+    private TrainingExample IntentExample(Reading reading, Example example)
     {
-        var reading = new Reading();
-        return [.. examples.Select(example =>
-        {
-            reading.Read(example.Text, TrainingDay, vocabulary, none);
-            EntityReader.Read(reading, stateOfCity);
-            LanguageFeatures.Write(reading);
-            LanguagePrior.Write(reading, reading.Scores);
-            return Make(reading, Target((int)example.Language, []));
-        }).Where(example => float.IsFinite(example.Prior[example.Label]))];
+        Read(reading, example.Text);
+        IntentFeatures.Write(reading);
+        IntentPrior.Write(reading, reading.Scores);
+        return Make(reading, Target((int)example.Intent, example.Alternatives));
     }
 
-    private static DateOnly TrainingDay { get; } = new(2026, 1, 1);
+    private TrainingExample LanguageExample(Reading reading, Example example)
+    {
+        Read(reading, example.Text);
+        LanguageFeatures.Write(reading);
+        LanguagePrior.Write(reading, reading.Scores);
+        return Make(reading, Target((int)example.Language, []));
+    }
+
+    private TrainingExample AttackExample(Reading reading, GuardExample example)
+    {
+        Read(reading, example.Text);
+        IntentFeatures.Write(reading);
+        AttackPrior.Write(reading.GuardBits, reading.Scores);
+        return Make(reading, Target(example.IsAttack ? AttackPrior.Attack : AttackPrior.Benign, []));
+    }
+
+    private void Read(Reading reading, string text)
+    {
+        reading.Read(text, TrainingDay, vocabulary, none);
+        EntityReader.Read(reading, stateOfCity);
+    }
 
     private static TrainingExample Make(Reading reading, float[] target) =>
         new([.. reading.Features.Hashes], [.. reading.Features.Values], (float[])reading.Scores.Clone(), target);

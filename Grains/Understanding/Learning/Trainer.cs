@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -29,12 +30,13 @@ internal static class Trainer
     }
 
     /// <summary>Trains on all examples, with the temperature that makes held-out answers as sure as they are right.</summary>
-    public static (LinearModel Model, HeldOut HeldOut) TrainCalibrated(IReadOnlyList<TrainingExample> examples, TrainingPlan plan)
+    public static LinearModel TrainCalibrated(IReadOnlyList<TrainingExample> examples, TrainingPlan plan)
     {
-        var heldOut = HeldOut.Measure(examples, plan);
-        return (Train(examples, plan).At(Calibration.Temperature(heldOut)), heldOut);
+        var temperature = Calibration.Temperature(HeldOut.Measure(examples, plan));
+        return Train(examples, plan).At(temperature);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Training runs once, before tiered compilation would warm it up.
     private static void Learn(LinearModel model, float[] slope, TrainingExample example, TrainingPlan plan, Span<float> scores)
     {
         example.Prior.CopyTo(scores);
@@ -51,6 +53,7 @@ internal static class Trainer
         Update(model, slope, example, plan, scores, length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update(
         LinearModel model, float[] slope, TrainingExample example, TrainingPlan plan, ReadOnlySpan<float> error, float length)
     {

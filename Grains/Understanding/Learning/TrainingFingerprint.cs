@@ -14,6 +14,7 @@ internal static class TrainingFingerprint
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, FeatureVersion);
         foreach (var example in data.Examples) Add(hash, $"{example.Text}\u0001{example.Intent}\u0001{string.Join(',', example.Alternatives)}\u0001{example.Language}");
+        foreach (var example in data.GuardExamples) Add(hash, $"{example.Text}\u0001{example.IsAttack}");
         foreach (var group in data.Phrases) Add(hash, $"{group.Kind}\u0001{group.Value}\u0001{string.Join('\u0002', group.Phrases)}");
         foreach (var spelling in data.Spelling) Add(hash, $"{spelling.Word}\u0001{string.Join('\u0002', spelling.Variants)}");
         foreach (var model in data.Models) Add(hash, $"{model.Brand}\u0001{model.Model}\u0001{model.Ambiguous}\u0001{string.Join('\u0002', model.Also)}");

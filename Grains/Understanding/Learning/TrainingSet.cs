@@ -13,5 +13,5 @@ internal sealed record TrainingPlan
     public int Epochs { get; init; } = 12;
     public float Rate { get; init; } = 0.5f;
     public float Decay { get; init; } = 1e-4f;
-    public int Folds { get; init; } = 4;
+    public int Folds { get; init; } = 3;
 }

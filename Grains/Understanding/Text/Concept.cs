@@ -6,6 +6,9 @@ internal enum ConceptKind
     Cue,
     Intent,
     Guard,
+
+    /// <summary>A group of words that mean much the same to the intent classifier: parts of a car, faults, praise.</summary>
+    Topic,
     Language,
     Model,
     Brand,

@@ -1,6 +1,6 @@
 namespace Ampl.Understanding.Text;
 
-/// <summary>The trie's edges in one open-addressed table: (node, symbol) to node.</summary>
+/// <summary>The trie's edges in one open-addressed table: (node, symbol) to one or more nodes.</summary>
 internal sealed class EdgeTable
 {
     private const int SymbolBits = 24;
@@ -8,29 +8,34 @@ internal sealed class EdgeTable
     private readonly int[] _nodes;
     private readonly int _mask;
 
-    public EdgeTable(IReadOnlyCollection<KeyValuePair<(int Node, int Symbol), int>> edges)
+    public EdgeTable(IReadOnlyCollection<((int Node, int Symbol) Edge, int Child)> edges)
     {
         var size = 16;
-        while (size < edges.Count * 2) size *= 2;
+        while (size < edges.Count * 3) size *= 2;
         _keys = new ulong[size];
         _nodes = new int[size];
         _mask = size - 1;
-        foreach (var ((node, symbol), child) in edges)
+        foreach (var (edge, child) in edges)
         {
-            var slot = SlotOf(Key(node, symbol));
+            var slot = SlotOf(Key(edge.Node, edge.Symbol));
             while (_keys[slot] != 0) slot = (slot + 1) & _mask;
-            _keys[slot] = Key(node, symbol);
+            _keys[slot] = Key(edge.Node, edge.Symbol);
             _nodes[slot] = child;
         }
     }
 
-    /// <summary>The child, or -1.</summary>
-    public int Find(int node, int symbol)
+    /// <summary>The slot of the first child, or -1; ask <see cref="Next"/> for further ones.</summary>
+    public int First(int node, int symbol) => Probe(SlotOf(Key(node, symbol)), Key(node, symbol));
+
+    public int Next(int slot, int node, int symbol) => Probe((slot + 1) & _mask, Key(node, symbol));
+
+    public int Child(int slot) => _nodes[slot];
+
+    private int Probe(int slot, ulong key)
     {
-        var key = Key(node, symbol);
-        for (var slot = SlotOf(key); _keys[slot] != 0; slot = (slot + 1) & _mask)
+        for (; _keys[slot] != 0; slot = (slot + 1) & _mask)
         {
-            if (_keys[slot] == key) return _nodes[slot];
+            if (_keys[slot] == key) return slot;
         }
 
         return -1;

@@ -4,59 +4,65 @@ namespace Ampl.Understanding.Text;
 /// The small language of phrases in the vocabulary files: words, "(a|b c)" for one of several, "[a]" or "[a|b]" for
 /// optional, "stem*" for any word that begins so, "#" for a number and "~" for up to three words of any kind.
 /// </summary>
-internal static class PhrasePattern
+internal abstract record PhrasePattern
 {
-    public const string AnyWords = "~";
-    public const string Number = "#";
+    private const string AnyWords = "~";
+    private const string Digits = "#";
 
-    /// <summary>All plain sequences that a pattern stands for.</summary>
     /// <exception cref="FormatException">Brackets do not match.</exception>
-    public static IReadOnlyList<string> Expand(string pattern)
+    public static IReadOnlyList<PhrasePattern> Parse(string pattern)
     {
         var at = 0;
-        var all = Alternatives(pattern, ref at);
-        if (at < pattern.Length) throw new FormatException($"Unmatched bracket in phrase \"{pattern}\".");
-        return all;
+        var parts = Sequence(pattern, ref at);
+        return at == pattern.Length && parts.Count > 0 ? parts : throw new FormatException($"The phrase \"{pattern}\" is empty or has an unmatched bracket.");
     }
 
-    private static List<string> Alternatives(string pattern, ref int at)
+    private static List<PhrasePattern> Sequence(string pattern, ref int at)
     {
-        var all = Sequence(pattern, ref at);
-        while (at < pattern.Length && pattern[at] == '|')
-        {
-            at++;
-            all.AddRange(Sequence(pattern, ref at));
-        }
-
-        return all;
-    }
-
-    private static List<string> Sequence(string pattern, ref int at)
-    {
-        List<string> heads = [""];
+        var parts = new List<PhrasePattern>();
         while (at < pattern.Length && pattern[at] is not ('|' or ')' or ']'))
         {
-            var tails = pattern[at] is '(' or '[' ? Group(pattern, ref at) : [Plain(pattern, ref at)];
-            heads = [.. heads.SelectMany(_ => tails, (head, tail) => head + tail)];
+            if (pattern[at] is '(' or '[') parts.Add(Group(pattern, ref at));
+            else parts.AddRange(Plain(pattern, ref at));
         }
 
-        return heads;
+        return parts;
     }
 
-    private static List<string> Group(string pattern, ref int at)
+    private static Choice Group(string pattern, ref int at)
     {
         var optional = pattern[at++] == '[';
-        var all = Alternatives(pattern, ref at);
-        if (at >= pattern.Length || pattern[at] != (optional ? ']' : ')')) throw new FormatException($"Unmatched bracket in phrase \"{pattern}\".");
-        at++;
-        if (optional) all.Add("");
-        return all;
+        var alternatives = new List<IReadOnlyList<PhrasePattern>>();
+        while (true)
+        {
+            alternatives.Add(Sequence(pattern, ref at));
+            if (at >= pattern.Length) throw new FormatException($"Unmatched bracket in phrase \"{pattern}\".");
+            if (pattern[at++] != '|') break;
+        }
+
+        return pattern[at - 1] == (optional ? ']' : ')')
+            ? new Choice(alternatives, optional)
+            : throw new FormatException($"Unmatched bracket in phrase \"{pattern}\".");
     }
 
-    private static string Plain(string pattern, ref int at)
+    private static IEnumerable<PhrasePattern> Plain(string pattern, ref int at)
     {
         var start = at;
         while (at < pattern.Length && pattern[at] is not ('|' or '(' or ')' or '[' or ']')) at++;
-        return pattern[start..at];
+        return pattern[start..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select<string, PhrasePattern>(part => part switch
+        {
+            AnyWords => new Gap(),
+            Digits => new Number(),
+            _ => new Words(part),
+        });
     }
+
+    /// <summary>One written part; it may be several tokens: "i20", "on-road", "12%".</summary>
+    internal sealed record Words(string Text) : PhrasePattern;
+
+    internal sealed record Number : PhrasePattern;
+
+    internal sealed record Gap : PhrasePattern;
+
+    internal sealed record Choice(IReadOnlyList<IReadOnlyList<PhrasePattern>> Alternatives, bool IsOptional) : PhrasePattern;
 }

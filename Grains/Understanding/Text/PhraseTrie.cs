@@ -28,15 +28,19 @@ internal sealed class PhraseTrie
         if (at >= tokens.Count) return;
         ref var token = ref tokens[at];
         if (at > start && IsBreak(token.Before)) return;
-        if (token.Kind == TokenKind.Number) Enter(tokens, _edges.Find(node, NumberSymbol), start, at, into);
-        if (token.Word != 0) Enter(tokens, _edges.Find(node, token.Word), start, at, into);
-        if (token.Stem != 0) Enter(tokens, _edges.Find(node, token.Stem), start, at, into);
-        if (token.ShorterStem != 0) Enter(tokens, _edges.Find(node, token.ShorterStem), start, at, into);
+        if (token.Kind == TokenKind.Number) Follow(tokens, node, NumberSymbol, start, at, into);
+        if (token.Word != 0) Follow(tokens, node, token.Word, start, at, into);
+        if (token.Stem != 0) Follow(tokens, node, token.Stem, start, at, into);
+        if (token.ShorterStem != 0) Follow(tokens, node, token.ShorterStem, start, at, into);
+    }
+
+    private void Follow(Tokens tokens, int node, int symbol, int start, int at, List<PhraseMatch> into)
+    {
+        for (var slot = _edges.First(node, symbol); slot >= 0; slot = _edges.Next(slot, node, symbol)) Enter(tokens, _edges.Child(slot), start, at, into);
     }
 
     private void Enter(Tokens tokens, int node, int start, int at, List<PhraseMatch> into)
     {
-        if (node < 0) return;
         foreach (var concept in _concepts[node]) into.Add(new PhraseMatch(start, at + 1, concept));
         Step(tokens, node, start, at + 1, into);
         if (_afterGap[node] < 0) return;
