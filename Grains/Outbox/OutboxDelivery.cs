@@ -3,8 +3,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Ampl.Outbox;
 
-/// <summary>How many entries were due, and how many of them still wait because one failed.</summary>
-internal readonly record struct DeliveryReport(int Due, int Left);
+/// <summary>
+/// How many entries were due, and how many of them still wait because one failed. A retry, however it ended, may have
+/// freed younger entries of its sender, which were not due beside it.
+/// </summary>
+internal readonly record struct DeliveryReport(int Due, int Left, bool Retried);
 
 /// <summary>Delivers a batch of due entries: senders side by side, each sender's entries in order.</summary>
 internal sealed partial class OutboxDelivery(
@@ -17,11 +20,11 @@ internal sealed partial class OutboxDelivery(
     public async Task<DeliveryReport> DeliverDue(int partition, CancellationToken cancellation)
     {
         var due = await outbox.Due(partition, time.GetUtcNow(), BatchSize, cancellation);
-        if (due.Count == 0) return new DeliveryReport(0, 0);
+        if (due.Count == 0) return default;
         var delivered = await Task.WhenAll(due.GroupBy(entry => entry.Sender).Select(sender => DeliverInOrder([.. sender], cancellation)));
         var done = delivered.SelectMany(sequences => sequences).ToArray();
         await outbox.Delivered(done);
-        return new DeliveryReport(due.Count, due.Count - done.Length);
+        return new DeliveryReport(due.Count, due.Count - done.Length, due.Any(entry => entry.Attempts > 0));
     }
 
     public Task<DateTimeOffset?> NextDue(int partition, CancellationToken cancellation) => outbox.NextDue(partition, cancellation);

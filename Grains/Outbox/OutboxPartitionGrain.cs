@@ -77,7 +77,7 @@ internal sealed class OutboxPartitionGrain(OutboxDelivery delivery, TimeProvider
             report = await delivery.DeliverDue(Partition, cancellation);
             _retriesWait |= report.Left > 0;
         }
-        while (report.Due == OutboxDelivery.BatchSize);
+        while (report.Due == OutboxDelivery.BatchSize || report.Retried);
     }
 
     /// <summary>A retry sooner than the next sweep is worth a timer; if the activation goes, the sweep still comes.</summary>

@@ -8,15 +8,6 @@ internal sealed class ApiProcess : ProgramProcess
 
     public Uri Address { get; }
 
-    public TimeSpan CpuTime
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
-        }
-    }
-
     public static async Task<ApiProcess> Start(string databaseUrl, params (string Name, string Value)[] settings)
     {
         var port = FreePort.NextAsText();

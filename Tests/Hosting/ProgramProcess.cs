@@ -18,6 +18,15 @@ internal abstract class ProgramProcess : IAsyncDisposable
         _process = Launch();
     }
 
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>SIGKILL: nothing gets a chance to flush.</summary>
     public async Task Kill()
     {
