@@ -12,6 +12,7 @@ using Ampl.Silo.Knowledge;
 using Ampl.Silo.Storage;
 using Ampl.Silo.Understanding;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -61,7 +62,8 @@ public static class AmplServices
         services.AddSingleton(provider => PhraseBook.Load(provider.GetRequiredService<ProductFiles>().Read));
         services.AddSingleton(provider => KnownWords.Load(provider.GetRequiredService<ProductFiles>().Read));
         services.AddSingleton<ReplyComposer>();
-        services.AddSingleton<IReplyWriter, ComposedReplyWriter>();
+        services.AddSingleton(new LanguageModelOptions());
+        services.AddSingleton<IReplyWriter>(Writer);
         services.AddSingleton<InputGuard>();
         services.AddSingleton<ChatTurn>();
     }
@@ -71,4 +73,9 @@ public static class AmplServices
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<IOutboxHandler, ConversationScoredHandler>();
     }
+
+    /// <summary>A language model writes when one is configured; without it, and when it fails, the composer does.</summary>
+    private static IReplyWriter Writer(IServiceProvider provider) => provider.GetService<IChatClient>() is null
+        ? ActivatorUtilities.CreateInstance<ComposedReplyWriter>(provider)
+        : ActivatorUtilities.CreateInstance<LanguageModelWriter>(provider);
 }
