@@ -45,7 +45,7 @@ internal static class CarFinder
     private static void FindNamed(
         Understood message, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named, ImmutableArray<string>.Builder notSold)
     {
-        var matches = catalogue.Resolve(message.Text);
+        ImmutableArray<VehicleMatch>? matches = null;
         foreach (var model in message.Entities.ModelsMentioned)
         {
             if (IsTradedIn(model, message.Entities)) continue;
@@ -57,7 +57,7 @@ internal static class CarFinder
             }
 
             var whole = CarChoice.WholeModel(variants);
-            if (!named.Any(car => car.Model == whole.Model)) named.Add(Version(whole, MatchOf(whole.Model, matches), wish));
+            if (!named.Any(car => car.Model == whole.Model)) named.Add(Version(whole, whole.IsOne ? null : MatchOf(whole.Model, matches ??= catalogue.Resolve(message.Text)), wish));
         }
     }
 

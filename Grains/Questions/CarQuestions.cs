@@ -85,6 +85,7 @@ internal static class CarQuestions
     {
         if (cars.IsEmpty) return scene.Meant.NamesStranger && scene.Has(Cue.Availability) ? new WhichCarQuestion(QuestionKind.Availability) : null;
         if (scene.Has(Cue.WaitingPeriod)) return new LookupQuestion(scene.Message.Text, QuestionKind.WaitingPeriod) { Cars = cars };
+        if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
         var colour = scene.Has(Cue.Colours) ? null : scene.Wish.Colour;
         if (scene.Has(Cue.Availability) && !scene.Message.Entities.FeaturesRequested.IsEmpty && colour is null) return null;
         return scene.Has(Cue.Availability) || (colour is not null && scene.Message.Intent != Intent.Buy)

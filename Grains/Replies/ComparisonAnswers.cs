@@ -35,7 +35,10 @@ internal static class ComparisonAnswers
         var values = cars.Select(car => Value(draft, car, attribute)).ToList();
         if (values.TrueForAll(value => value is null)) return;
         var told = cars.Select((car, i) => $"{Short(car, cars)} {values[i] ?? draft.Words(Phrase.NotInData)}");
-        draft.Bullet(AttributeText.Label(attribute, draft)).Append(": ").Append(string.Join(" | ", told));
+        var label = attribute == CarAttribute.Price && !PriceAnswers.IsExShowroom(cars.SelectMany(car => car.Vehicles))
+            ? draft.Words(Phrase.LabelListPrice)
+            : AttributeText.Label(attribute, draft);
+        draft.Bullet(label).Append(": ").Append(string.Join(" | ", told));
     }
 
     /// <summary>Variants of one model are told apart by their trim, everything else by the model.</summary>

@@ -41,7 +41,7 @@ internal static class EmiAnswers
         }
 
         draft.Line(
-            car.OnRoadPrice is null ? Phrase.LoanExShowroom : Phrase.LoanOnRoad,
+            car.OnRoadPrice is not null ? Phrase.LoanOnRoad : car.ExShowroomPrice is not null ? Phrase.LoanExShowroom : Phrase.LoanListPrice,
             (Slot.Car, car.FullName),
             (Slot.Price, Rupees.Format(offer.CarPrice)),
             (Slot.Date, draft.Date(car.AsOn)),

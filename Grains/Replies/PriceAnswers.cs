@@ -44,6 +44,9 @@ internal static class PriceAnswers
     /// <summary>The oldest date of the lot: no figure among them is newer than said.</summary>
     public static DateOnly AsOn(IEnumerable<Vehicle> cars) => cars.Min(car => car.AsOn);
 
+    /// <summary>A file with one price column does not say which price it means, and neither do we.</summary>
+    public static bool IsExShowroom(IEnumerable<Vehicle> cars) => cars.All(car => car.ExShowroomPrice is not null);
+
     private static void One(Draft draft, Vehicle car)
     {
         draft.Evidence.Cite(car);
@@ -72,7 +75,7 @@ internal static class PriceAnswers
     private static void Range(Draft draft, CarChoice car)
     {
         var prices = car.Vehicles.Select(vehicle => vehicle.ExShowroomPrice ?? vehicle.Price);
-        Head(draft, Phrase.ExShowroomRange, car, prices);
+        Head(draft, IsExShowroom(car.Vehicles) ? Phrase.ExShowroomRange : Phrase.PriceRange, car, prices);
         Variants(draft, car, vehicle => Short(draft, vehicle));
     }
 

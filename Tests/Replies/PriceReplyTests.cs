@@ -96,4 +96,25 @@ public sealed class PriceReplyTests
         reply.Text.ShouldContain("Hyundai Creta SX Diesel: ex-showroom price ₹16,50,000, on-road price ₹18,90,000");
         reply.Text.ShouldNotContain("₹11,00,000");
     }
+
+    [Fact]
+    public void A_price_of_unknown_kind_is_not_called_ex_showroom()
+    {
+        var cars = SampleDealer.Records.Vehicles.Select(car => car with { ExShowroomPrice = null, OnRoadPrice = null });
+        var talk = new Talk(dealership: SampleDealer.Of(SampleDealer.Records with { Vehicles = [.. cars] }));
+
+        talk.Say("Creta price", Cue.Price, models: "Hyundai Creta").Text.ShouldNotContain("showroom");
+        talk.Say("Seltos price", Cue.Price, models: "Kia Seltos").Text.ShouldNotContain("showroom");
+        talk.Say("Seltos EMI", Cue.Emi, models: "Kia Seltos").Text.ShouldNotContain("showroom");
+        talk.Say("compare", Cue.Compare, models: ["Kia Seltos", "Tata Punch"]).Text.ShouldNotContain("showroom");
+    }
+
+    [Fact]
+    public void A_question_about_the_dealership_is_not_answered_with_the_car_at_hand()
+    {
+        var talk = new Talk();
+        talk.Say("Seltos price", Cue.Price, models: "Kia Seltos");
+
+        talk.Say("is a warranty available", Cue.Warranty | Cue.Availability).Sources.ShouldHaveSingleItem().Namespace.ShouldBe("faq");
+    }
 }

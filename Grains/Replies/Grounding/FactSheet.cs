@@ -82,7 +82,7 @@ internal sealed class FactSheet
     private void AddCar(Vehicle car)
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"""
-            {car.FullName}: ex-showroom ₹{car.ExShowroomPrice ?? car.Price:0}; on-road ₹{car.OnRoadPrice:0}; {car.Category}; fuel {car.FuelText}; gearbox {car.TransmissionText}; engine {car.EngineCc} cc; {car.PowerHp} hp; {car.TorqueNm} Nm; {car.MileageKmpl} km/l; {car.SeatingCapacity} seats; model year {car.Year}; colours {string.Join(", ", car.Colours)}; features {string.Join(", ", car.Features)}; {car.Availability}; prices as on {car.AsOn:d MMM yyyy}. {car.Description}
+            {car.FullName}: {(car.ExShowroomPrice is null ? "price" : "ex-showroom")} ₹{car.ExShowroomPrice ?? car.Price:0}; on-road ₹{car.OnRoadPrice:0}; {car.Category}; fuel {car.FuelText}; gearbox {car.TransmissionText}; engine {car.EngineCc} cc; {car.PowerHp} hp; {car.TorqueNm} Nm; {car.MileageKmpl} km/l; {car.SeatingCapacity} seats; model year {car.Year}; colours {string.Join(", ", car.Colours)}; features {string.Join(", ", car.Features)}; {car.Availability}; prices as on {car.AsOn:d MMM yyyy}. {car.Description}
             """);
         _text.Append("- ").Append(line).Append('\n');
         Add(line, car.Model);

@@ -1,0 +1,79 @@
+using Ampl.Conversations;
+using Ampl.Dealers;
+using Ampl.Replies;
+using Ampl.Silo.Hosting;
+using Ampl.Silo.Understanding;
+using Ampl.Tests.Knowledge;
+using Ampl.Understanding;
+using Shouldly;
+using Xunit;
+
+namespace Ampl.Tests.Replies;
+
+/// <summary>Whole sentences through reader, planner and composer, on the data that ships with the product.</summary>
+public sealed class ShippedTalkTests
+{
+    private static readonly Task<Dealership> Dealership = Open();
+    private readonly ReplyComposer _composer = new(Talk.Book, Talk.Words);
+    private ConversationMemory _memory = ConversationMemory.Empty;
+
+    [Theory]
+    [InlineData("What is the on-road price of Seltos?", "en")]
+    [InlineData("Seltos ka on road price kitna hai?", "hi-Latn")]
+    [InlineData("सेल्टोस की ऑन रोड कीमत कितनी है?", "hi")]
+    [InlineData("सेल्टोस ची ऑन रोड किंमत किती आहे?", "mr")]
+    [InlineData("સેલ્ટોસ ની ઓન રોડ કિંમત કેટલી છે?", "gu")]
+    public async Task The_on_road_price_is_told_in_the_language_of_the_question(string question, string language)
+    {
+        var reply = await Say(question);
+
+        reply.Memory.Language.Tag().ShouldBe(language);
+        reply.Text.ShouldContain("₹12,99,500");
+        reply.Text.ShouldContain("₹19,55,500");
+        reply.Sources.ShouldAllBe(source => source.Namespace == "inventory");
+    }
+
+    [Fact]
+    public async Task Two_follow_ups_with_pronouns_keep_to_the_car()
+    {
+        await Say("Brezza ka price kya hai?");
+
+        (await Say("uska mileage kitna hai?")).Text.ShouldContain("Maruti Brezza");
+        (await Say("aur uski EMI?")).Text.ShouldContain("Maruti Brezza");
+    }
+
+    [Theory]
+    [InlineData("EMI for 8 lakh at 9% for 5 years", "emi", "₹16,607")]
+    [InlineData("compare Creta and Seltos", "comparison", "Kia Seltos ₹11,49,000")]
+    [InlineData("automatic SUV under 12 lakh", "filter", "Tata Punch")]
+    [InlineData("engine of XUV700", "specification", "2184 cc")]
+    [InlineData("Do you have BMW X5?", "not_sold", "BMW")]
+    [InlineData("Is the Thar available?", "availability", "sold out")]
+    [InlineData("what is the boiling point of water", "unknown", "I don't have that information")]
+    public async Task A_question_is_planned_and_answered(string question, string plan, string answer)
+    {
+        var reply = await Say(question);
+
+        reply.Plan.ShouldBe(plan);
+        reply.Text.ShouldContain(answer);
+    }
+
+    private async Task<Reply> Say(string text)
+    {
+        var dealership = await Dealership;
+        var message = dealership.Reader.Read(text, IndianTime.DateOf(SampleDealer.Now));
+        var reply = _composer.Compose(new ReplyRequest
+        {
+            Message = message, ReplyIn = message.Language, Memory = _memory, Dealership = dealership, Now = SampleDealer.Now,
+        });
+        _memory = reply.Memory;
+        return reply;
+    }
+
+    private static async Task<Dealership> Open()
+    {
+        var knowledge = await ShippedData.Knowledge();
+        var reader = MessageReader.Create(UnderstandingFiles.Load(new ProductFiles(ShippedData.Directory)), knowledge.Vehicles.AllModelNames);
+        return new Dealership(SampleDealer.Profile, knowledge, reader);
+    }
+}
