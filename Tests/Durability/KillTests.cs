@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Ampl.Tests.Hosting;
-using Dapper;
 
 namespace Ampl.Tests.Durability;
 
@@ -24,51 +23,20 @@ public abstract class KillTests
         var databaseUrl = await NewDatabase();
         await using var api = await ApiProcess.Start(databaseUrl);
         using var http = new HttpClient { BaseAddress = api.Address };
-        using var enough = new CancellationTokenSource();
-        var count = 0;
-        var chatters = Enumerable.Range(0, Customers).Select(n => new Chatter(http, n, () => Interlocked.Increment(ref count))).ToArray();
-        var talks = chatters.Select(chatter => chatter.TalkUntil(enough.Token)).ToArray();
+        using var crowd = new Crowd(http, Customers);
 
         var random = new Random(Seed);
         for (var kill = 0; kill < Kills; kill++)
         {
-            await Until(Volatile.Read(ref count) + random.Next(20, 400));
+            await crowd.TalkFor(random.Next(20, 400));
             await api.Kill();
             await api.Restart();
         }
-        await Until(Volatile.Read(ref count) + Customers);
-        await enough.CancelAsync();
-        await Task.WhenAll(talks);
+        await crowd.TalkFor(Customers);
+        await crowd.Leave();
 
-        await CheckStored(chatters, databaseUrl);
-        foreach (var chatter in chatters) await CheckRepeats(chatter, random);
-
-        async Task Until(int turns)
-        {
-            while (Volatile.Read(ref count) < turns)
-            {
-                if (talks.FirstOrDefault(talk => talk.IsFaulted) is { } failed) await failed;
-                await Task.Delay(TimeSpan.FromMilliseconds(1));
-            }
-        }
-    }
-
-    /// <summary>History shows the last messages only, so the facts themselves are read.</summary>
-    private async Task CheckStored(IEnumerable<Chatter> chatters, string databaseUrl)
-    {
         await using var connection = Connect(databaseUrl);
-        foreach (var chatter in chatters)
-        {
-            var stored = await connection.QueryAsync<(string Role, string Content)>(
-                "SELECT role, content FROM messages WHERE conversation = @ConversationId ORDER BY version, ordinal", new { chatter.ConversationId });
-            var expected = chatter.Turns.SelectMany(turn => new[] { ("user", turn.Text), ("assistant", turn.Response) });
-            stored.ShouldBe(expected);
-        }
-    }
-
-    private static async Task CheckRepeats(Chatter chatter, Random random)
-    {
-        var turn = chatter.Turns[random.Next(chatter.Turns.Count)];
-        (await chatter.TrySay(turn.MessageId, turn.Text)).ShouldBe(turn.Response);
+        await crowd.CheckStored(connection);
+        await crowd.CheckRepeats(random);
     }
 }
