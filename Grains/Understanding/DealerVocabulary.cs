@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ampl.Understanding.Text;
 
 namespace Ampl.Understanding;
@@ -5,7 +6,7 @@ namespace Ampl.Understanding;
 /// <summary>The dealer's own models by the dealer's names, with the ways people write those that the product knows.</summary>
 internal static class DealerVocabulary
 {
-    public static Vocabulary Build(UnderstandingModel product, IEnumerable<string> models)
+    public static Vocabulary Build(UnderstandingModel product, IReadOnlyCollection<string> models)
     {
         var builder = new VocabularyBuilder(product.Vocabulary);
         foreach (var name in models.Where(name => !string.IsNullOrWhiteSpace(name)).Distinct(StringComparer.OrdinalIgnoreCase))
@@ -15,7 +16,7 @@ internal static class DealerVocabulary
             builder.Add(concept, Phrases(name, known).Where(HasWords));
         }
 
-        return builder.Build(product.Endings);
+        return builder.Build(product.Endings) with { Brands = models.Select(Vocabulary.BrandOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase) };
     }
 
     /// <summary>No models of a dealer's own, for training.</summary>
@@ -42,8 +43,14 @@ internal static class DealerVocabulary
     private static bool IsSame(KnownModel known, string name)
     {
         var compact = Compact(name);
-        return compact == Compact(known.Brand + known.Model) || compact == Compact(known.Brand.Split(' ')[0] + known.Model) || compact == Compact(known.Model);
+        return compact == Compact(known.Brand + known.Model) || compact == Compact(known.Brand.Split(' ')[0] + known.Model) || compact == Compact(known.Model)
+            || EndsWith(name, known);
     }
+
+    /// <summary>"Toyota Urban Cruiser Hyryder" is what everybody calls the Hyryder.</summary>
+    private static bool EndsWith(string name, KnownModel known) =>
+        name.EndsWith($" {known.Model}", StringComparison.OrdinalIgnoreCase)
+        && string.Equals(Vocabulary.BrandOf(name), Vocabulary.BrandOf(known.Brand), StringComparison.OrdinalIgnoreCase);
 
     private static string Compact(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

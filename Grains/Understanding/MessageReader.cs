@@ -22,7 +22,7 @@ internal sealed class MessageReader
     }
 
     /// <summary>Names are as the dealer's inventory writes them ("Tata Nexon"); they are what <see cref="Entities.ModelsMentioned"/> gives back.</summary>
-    public static MessageReader Create(UnderstandingModel model, IEnumerable<string> dealerModels) => new(model, DealerVocabulary.Build(model, dealerModels));
+    public static MessageReader Create(UnderstandingModel model, IEnumerable<string> dealerModels) => new(model, DealerVocabulary.Build(model, [.. dealerModels]));
 
     public static MessageReader Create(UnderstandingData data, IEnumerable<string> dealerModels) => Create(UnderstandingModel.Create(data), dealerModels);
 

@@ -29,6 +29,9 @@ internal sealed class Reading
     public Concept Concept(PhraseMatch match) =>
         match.Concept < _product.Concepts.Length ? _product.Concepts[match.Concept] : _dealer.Concepts[match.Concept - _product.Concepts.Length];
 
+    /// <summary>Whether the dealer has cars of the brand that a model's name begins with.</summary>
+    public bool Sells(string model) => _dealer.Brands.Contains(Text.Vocabulary.BrandOf(model));
+
     public bool IsDealers(PhraseMatch match) => match.Concept >= _product.Concepts.Length;
 
     public TokenRole Role(int token) => _roles[token];

@@ -7,6 +7,7 @@ internal static class AmountUses
 {
     private const int ReachBefore = 5;
     private const int ReachAfter = 4;
+    private const int IncomeLead = 3;
 
     public static AmountUse Of(Reading reading, IReadOnlyList<Amount> amounts, int index)
     {
@@ -16,6 +17,7 @@ internal static class AmountUses
             var candidate = UseOf(reading.Concept(match).Value);
             if (candidate == AmountUse.Plain) continue;
             var distance = Distance(reading, amounts, index, match);
+            if (candidate == AmountUse.Income && distance != int.MaxValue) distance -= IncomeLead; // "salary 50k per month" is no instalment.
             if (distance > best || distance == best && candidate >= use) continue;
             (best, use) = (distance, candidate);
         }
@@ -52,7 +54,7 @@ internal static class AmountUses
         var end = amount.Pair > index ? amounts[amount.Pair].End : amount.End;
         var start = amount.Pair >= 0 && amount.Pair < index ? amounts[amount.Pair].Start : amount.Start;
         var before = match.End <= start;
-        if (!before && match.Start < end) return int.MaxValue;
+        if (!before && match.Start < end) return match.Start >= start ? 0 : int.MaxValue;
         var (from, to) = before ? (match.End, start) : (end, match.Start);
         var apart = to - from;
         if (apart > (before ? ReachBefore : ReachAfter)) return int.MaxValue;

@@ -23,7 +23,7 @@ internal static class ModelReader
         {
             var name = reading.Concept(match).Value;
             if (!reading.Draft.Models.Contains(name)) reading.Draft.Models.Add(name);
-            if (!reading.IsDealers(match) && !reading.Draft.Competitors.Contains(name)) reading.Draft.Competitors.Add(name);
+            if (!reading.Sells(reading.Concept(match).Value) && !reading.Draft.Competitors.Contains(name)) reading.Draft.Competitors.Add(name);
         }
     }
 

@@ -19,12 +19,26 @@ internal static class RangeReader
         }
     }
 
+    /// <summary>"das se barah lakh", "do teen lakh": a number word without a scale that another number follows.</summary>
+    public static bool LeadsTo(Reading reading, int at)
+    {
+        if (at >= reading.Tokens.Count) return false;
+        var next = AmountReader.Longest(reading, ConceptKind.Bound, at) is { } bound && reading.Concept(bound).Value == "range" ? bound.End : at;
+        if (next >= reading.Tokens.Count) return false;
+        if (reading.Tokens[next].Kind == TokenKind.Number) return HasScale(reading, next + 1);
+        return AmountReader.Longest(reading, ConceptKind.Number, next) is { } number && HasScale(reading, number.End);
+    }
+
+    private static bool HasScale(Reading reading, int at) =>
+        AmountReader.Longest(reading, ConceptKind.Scale, at) is { } scale && reading.Concept(scale).Amount > 100;
+
     private static bool IsRange(Reading reading, in Amount first, in Amount second)
     {
         var apart = second.Start - first.End;
         if (apart > FarthestApart || !first.IsMoney && !second.IsMoney) return false;
         var between = reading.Tokens[first.End].Before;
-        if (apart == 0) return (between & (Gap.Dash | Gap.Slash)) != Gap.None && (between & Gap.Stop) == Gap.None;
+        if (apart == 0) return (between & (Gap.Dash | Gap.Slash)) != Gap.None && (between & Gap.Stop) == Gap.None
+            || first.IsWord && second.IsWord && first.Scale == 1 && first.Value < second.Value;
         foreach (var match in reading.Of(ConceptKind.Bound))
         {
             if (match.Start >= first.End && match.End <= second.Start && reading.Concept(match).Value == "range") return true;

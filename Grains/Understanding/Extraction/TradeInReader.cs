@@ -7,6 +7,8 @@ internal static class TradeInReader
 {
     private const int OldestYear = 1990;
     private const decimal FewestKm = 500;
+    private const int YearLead = 4;
+    private const int WantedPenalty = 6;
 
     public static void Read(Reading reading)
     {
@@ -22,21 +24,52 @@ internal static class TradeInReader
 
     private static bool IsMentioned(Reading reading) => reading.Has(Cue.Exchange) || AmountUses.Mentions(reading, "old_car") && Year(reading) is not null;
 
-    /// <summary>The model nearest to a word for the old car; a lone model beside a purchase of another kind is not it.</summary>
+    /// <summary>The model that words for an old car, a year or "in exchange for which" stand nearest to.</summary>
     private static string? Model(Reading reading)
     {
         var (best, model) = (int.MaxValue, (string?)null);
         foreach (var car in reading.Models)
         {
-            foreach (var word in reading.Of(ConceptKind.Context))
-            {
-                if (reading.Concept(word).Value != "old_car") continue;
-                var distance = Distance(reading, word, car);
-                if (distance < best) (best, model) = (distance, reading.Concept(car).Value);
-            }
+            var distance = Distance(reading, car);
+            if (distance < best) (best, model) = (distance, reading.Concept(car).Value);
         }
 
         return model;
+    }
+
+    private static int Distance(Reading reading, PhraseMatch car)
+    {
+        var nearest = int.MaxValue;
+        foreach (var word in reading.Of(ConceptKind.Context))
+        {
+            var kind = reading.Concept(word).Value;
+            if (kind == "old_car" || kind == "given_before" && word.Start >= car.End) nearest = Math.Min(nearest, Distance(reading, word, car));
+        }
+
+        if (nearest == int.MaxValue) return nearest;
+        if (HasYearBeside(reading, car)) nearest -= YearLead;
+        return IsWanted(reading, car) ? nearest + WantedPenalty : nearest;
+    }
+
+    private static bool HasYearBeside(Reading reading, PhraseMatch car)
+    {
+        foreach (var amount in reading.Amounts)
+        {
+            if (IsYear(reading, amount) && (car.Start - amount.End is >= 0 and <= 2 || amount.Start - car.End is >= 0 and <= 2)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"nexon chahiye": the car that is asked for is not the one that is given.</summary>
+    private static bool IsWanted(Reading reading, PhraseMatch car)
+    {
+        foreach (var word in reading.Of(ConceptKind.Context))
+        {
+            if (reading.Concept(word).Value == "wanted_car" && word.Start - car.End is >= 0 and <= 1) return true;
+        }
+
+        return false;
     }
 
     private static int Distance(Reading reading, PhraseMatch word, PhraseMatch car)
@@ -55,12 +88,15 @@ internal static class TradeInReader
     {
         foreach (var amount in reading.Amounts)
         {
-            if (amount.Scale == 1 && !amount.IsWord && !amount.HasCurrency && amount.Value >= OldestYear && amount.Value <= reading.Today.Year
-                && reading.Tokens[amount.Start].FoldLength == 4) return (int)amount.Value;
+            if (IsYear(reading, amount)) return (int)amount.Value;
         }
 
         return null;
     }
+
+    private static bool IsYear(Reading reading, in Amount amount) =>
+        amount.Scale == 1 && !amount.IsWord && !amount.HasCurrency && amount.Value >= OldestYear && amount.Value <= reading.Today.Year
+        && reading.Tokens[amount.Start].FoldLength == 4;
 
     private static int? Km(Reading reading)
     {

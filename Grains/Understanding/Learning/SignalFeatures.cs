@@ -7,7 +7,7 @@ internal static class SignalFeatures
 {
     private const float Length = 1.6f;
     private const float PairLength = 1.6f;
-    private const int Most = 24;
+    private const int Most = 32;
     private const uint Seed = 0x66;
     private const uint PairSeed = 0x67;
     private const uint RuleBase = 200;

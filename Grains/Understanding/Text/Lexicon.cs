@@ -64,9 +64,9 @@ internal sealed class Lexicon
         for (var i = 0; i < tokens.Count; i++)
         {
             ref var token = ref tokens[i];
-            if (token.Kind == TokenKind.Number) continue;
             if (token.Kind == TokenKind.Word) Elongation.Shorten(tokens, i, this);
             token.Word = Find(tokens.Folded(i));
+            if (token.Kind == TokenKind.Number) continue;
             FindStems(ref token, tokens.Folded(i));
             if (token.Word != 0 || token.Kind != TokenKind.Word) continue;
             token.Word = _endings.Root(tokens.Folded(i), token.Script, this);

@@ -1,0 +1,72 @@
+using Shouldly;
+using Xunit;
+
+namespace Ampl.Tests.Understanding;
+
+public sealed class CarTests
+{
+    [Theory]
+    [InlineData("creta ka on road price kitna hai?", "Hyundai Creta")]
+    [InlineData("Kreta price", "Hyundai Creta")]
+    [InlineData("क्रेटा की कीमत", "Hyundai Creta")]
+    [InlineData("Cretaची किंमत", "Hyundai Creta")]
+    [InlineData("cretachi kimmat kiti", "Hyundai Creta")]
+    [InlineData("નેક્સોનની કિંમત", "Tata Nexon")]
+    [InlineData("grandvitara hybrid", "Maruti Grand Vitara")]
+    [InlineData("xuv 700 ax7", "Mahindra XUV700")]
+    [InlineData("hyryder mileage", "Toyota Urban Cruiser Hyryder")]
+    [InlineData("vagonar hai kya", "Maruti Suzuki Wagon R")]
+    [InlineData("i20 price", "Hyundai i20")]
+    public void Models_are_found_misspelt_and_in_any_script_by_the_dealers_name(string text, string model) =>
+        Readers.Entities(text).ModelsMentioned.ShouldBe([model]);
+
+    [Theory]
+    [InlineData("I live in the city of Pune")]
+    [InlineData("good for city driving?")]
+    [InlineData("I will punch in my number")]
+    [InlineData("what a superb experience")]
+    public void Words_that_only_look_like_models_are_not_cars(string text) => Readers.Entities(text).ModelsMentioned.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Honda City price", "Honda City")]
+    [InlineData("City ka mileage kitna hai", "Honda City")]
+    [InlineData("price of punch", "Tata Punch")]
+    public void Ambiguous_names_count_where_they_name_the_car(string text, string model) => Readers.Entities(text).ModelsMentioned.ShouldBe([model]);
+
+    [Theory]
+    [InlineData("not diesel, petrol", "petrol")]
+    [InlineData("diesel nahi petrol chahiye", "petrol")]
+    [InlineData("डिझेल नको, सीएनजी हवी", "cng")]
+    public void A_refused_fuel_is_not_wanted(string text, string fuel) => Readers.Entities(text).FuelTypesMentioned.ShouldBe([fuel]);
+
+    [Fact]
+    public void A_name_with_a_fuel_in_it_asks_for_no_fuel() => Readers.Entities("Nexon EV price").FuelTypesMentioned.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("automatic SUV under 12 lakh, 7 seats", "automatic", 7)]
+    [InlineData("saat seater manual gaadi", "manual", 7)]
+    [InlineData("૭ સીટર ઓટોમેટિક", "automatic", 7)]
+    public void Gearbox_and_seats_are_read(string text, string transmission, int seats)
+    {
+        var entities = Readers.Entities(text);
+        (entities.Transmission, entities.SeatingRequirement).ShouldBe((transmission, seats));
+    }
+
+    [Fact]
+    public void Family_size_is_no_seating_requirement() => Readers.Entities("we are a family of 6").SeatingRequirement.ShouldBeNull();
+
+    [Theory]
+    [InlineData("exchange my 2016 swift 60,000 km", "Maruti Suzuki Swift", 2016, 60_000)]
+    [InlineData("purani wagonr 2015 80000 km chali hai, badle me nexon chahiye", "Maruti Suzuki Wagon R", 2015, 80_000)]
+    public void The_car_that_is_given_has_model_year_and_distance(string text, string model, int year, int km)
+    {
+        var entities = Readers.Entities(text);
+        (entities.TradeInModel, entities.TradeInYear, entities.TradeInKm).ShouldBe((model, year, km));
+    }
+
+    [Theory]
+    [InlineData("white creta", "white")]
+    [InlineData("काली वाली", "black")]
+    [InlineData("સફેદ ગાડી", "white")]
+    public void Colours_have_english_names(string text, string colour) => Readers.Entities(text).ColorPreference.ShouldBe(colour);
+}

@@ -1,0 +1,61 @@
+using Ampl.Understanding;
+using Shouldly;
+using Xunit;
+
+namespace Ampl.Tests.Understanding;
+
+public sealed class IntentTests
+{
+    [Theory]
+    [InlineData("I will never buy from you")]
+    [InlineData("booklet")]
+    [InlineData("I don't want to buy a car")]
+    [InlineData("abhi nahi lena")]
+    [InlineData("मुझे गाड़ी नहीं लेनी")]
+    [InlineData("मला गाडी नको")]
+    [InlineData("મારે ગાડી નથી લેવી")]
+    public void What_is_refused_or_only_sounds_alike_is_not_buy(string text) => Readers.Read(text).Intent.ShouldNotBe(Intent.Buy);
+
+    [Theory]
+    [InlineData("not diesel, I want petrol", Intent.Buy)]
+    [InlineData("I want to buy a Creta, my budget is 16 lakh", Intent.Buy)]
+    [InlineData("price and EMI of Nexon", Intent.Finance)]
+    [InlineData("what is the price of Nexon", Intent.Info)]
+    [InlineData("compare Nexon and Creta", Intent.Comparison)]
+    [InlineData("your staff is useless, let me talk to the manager", Intent.Escalation)]
+    [InlineData("please stop the service reminders", Intent.ServiceReminder)]
+    [InlineData("cancel my test drive", Intent.TestDrive)]
+    [InlineData("cancel my booking", Intent.BookingConfirm)]
+    public void The_tie_breaks_of_the_labels_hold(string text, Intent intent) => Readers.Read(text).Intent.ShouldBe(intent);
+
+    [Theory]
+    [InlineData("Creta chi on road kimmat kiti aahe", Language.MarathiLatin)]
+    [InlineData("creta ni kimat ketli che", Language.GujaratiLatin)]
+    [InlineData("creta ki kimat kitni hai", Language.HindiLatin)]
+    [InlineData("what is the price of creta", Language.English)]
+    [InlineData("क्रेटाची किंमत किती आहे", Language.Marathi)]
+    [InlineData("क्रेटा की कीमत क्या है", Language.Hindi)]
+    [InlineData("ક્રેટાની price શું છે", Language.Gujarati)]
+    [InlineData("Creta की on road price क्या है", Language.Hindi)]
+    public void Grammar_and_not_nouns_decide_the_language(string text, Language language) => Readers.Read(text).Language.ShouldBe(language);
+
+    [Theory]
+    [InlineData("pleeease send the pricee", Cue.Price)]
+    [InlineData("kitana padega on road", Cue.OnRoadPrice)]
+    [InlineData("iski mileage?", Cue.Mileage | Cue.Reference)]
+    [InlineData("त्याची किंमत", Cue.Price | Cue.Reference)]
+    [InlineData("એની માઇલેજ", Cue.Mileage | Cue.Reference)]
+    [InlineData("insurence kitne ka", Cue.Insurance)]
+    public void Cues_survive_spelling(string text, Cue cues) => (Readers.Read(text).Cues & cues).ShouldBe(cues);
+
+    [Fact]
+    public void Digits_and_letters_are_normalised_for_retrieval() =>
+        Readers.Read("ब्रेज़ा १२ लाख, BEST?").Normalized.ShouldBe("ब्रेजा 12 लाख best");
+
+    [Fact]
+    public void Any_text_is_read_without_failing()
+    {
+        string[] odd = ["", " ", "?", "😀😀", "\u200d", "₹", "12,", "@", "a@", "....", new string('x', 5000), new string('9', 300), "\ud83d", "ક\u0acd"];
+        foreach (var text in odd) Readers.Read(text).Text.ShouldBe(text);
+    }
+}

@@ -1,0 +1,73 @@
+using Ampl.Understanding;
+using Shouldly;
+using Xunit;
+
+namespace Ampl.Tests.Understanding;
+
+public sealed class PersonTests
+{
+    [Theory]
+    [InlineData("I live in Bombay", "Mumbai", "Maharashtra")]
+    [InlineData("बेंगलुरु में शोरूम है?", "Bengaluru", "Karnataka")]
+    [InlineData("અમદાવાદમાં ડિલિવરી", "Ahmedabad", "Gujarat")]
+    [InlineData("banglore dealer", "Bengaluru", "Karnataka")]
+    public void Cities_go_by_their_english_name(string text, string city, string state)
+    {
+        var entities = Readers.Entities(text);
+        (entities.City, entities.State).ShouldBe((city, state));
+    }
+
+    [Theory]
+    [InlineData("Pune 411001", "411001")]
+    [InlineData("पिन कोड ४११०४५", "411045")]
+    public void Pincodes_are_six_ascii_digits(string text, string pincode) => Readers.Entities(text).Pincode.ShouldBe(pincode);
+
+    [Theory]
+    [InlineData("my budget is 850000", null)]
+    [InlineData("otp 411001", null)]
+    public void Other_six_digit_numbers_are_no_pincode(string text, string? pincode) => Readers.Entities(text).Pincode.ShouldBe(pincode);
+
+    [Theory]
+    [InlineData("I want to buy it immediately", Timeline.Immediate)]
+    [InlineData("turant chahiye gaadi", Timeline.Immediate)]
+    [InlineData("या महिन्यात गाडी घ्यायची आहे", Timeline.ThisMonth)]
+    [InlineData("આવતા મહિને લેવી છે", Timeline.ThisQuarter)]
+    [InlineData("just browsing", Timeline.Exploring)]
+    [InlineData("test drive tomorrow", Timeline.Unknown)]
+    [InlineData("when do you open today?", Timeline.Unknown)]
+    public void The_timeline_is_about_buying(string text, Timeline timeline) => Readers.Entities(text).Timeline.ShouldBe(timeline);
+
+    [Fact]
+    public void A_festival_is_a_date()
+    {
+        var entities = Readers.Entities("gudi padwa delivery chahiye");
+        entities.TargetDate.ShouldBe(new DateOnly(2027, 4, 7));
+    }
+
+    [Theory]
+    [InlineData("nps 9", 9)]
+    [InlineData("8 out of 10", 8)]
+    [InlineData("10 me se 8", 8)]
+    [InlineData("7/10", 7)]
+    public void Scores_out_of_ten_are_nps(string text, int score) => Readers.Entities(text).NpsScore.ShouldBe(score);
+
+    [Theory]
+    [InlineData("please book a Creta")]
+    [InlineData("booklet bhejo")]
+    [InlineData("ok")]
+    [InlineData("5 star safety rating hai kya")]
+    public void No_verdict_is_read_into_other_words(string text) => Readers.Entities(text).FeedbackRating.ShouldBeNull();
+
+    [Theory]
+    [InlineData("salary 50k per month, loan milega?", "6 lakh per annum")]
+    [InlineData("my income is 12 lpa", "12 lakh per annum")]
+    public void Income_is_counted_by_the_year(string text, string income) => Readers.Entities(text).AnnualIncome.ShouldBe(income);
+
+    [Fact]
+    public void Age_household_and_daily_distance_are_read()
+    {
+        var entities = Readers.Entities("I am 32 years old, married, daily 50 km, first car, full cash");
+        (entities.Age, entities.MaritalStatus, entities.DailyTravelKm).ShouldBe((32, "married", 50));
+        (entities.BuyerType, entities.PurchaseMode).ShouldBe(("first_time", "cash"));
+    }
+}
