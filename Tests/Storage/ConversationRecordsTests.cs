@@ -41,7 +41,7 @@ public abstract class ConversationRecordsTests(Store store)
         var held = await Say(2);
         await store.Write(_id, held, new ConversationCleared(_id.Tenant, _id.Value, Sample.Now));
         var turn = (await store.Conversations.FindTurn(_id, "m1", CancellationToken.None))!;
-        (turn.TextHash, turn.Answer.Text, turn.Answer.Language).ShouldBe(("q1", "about q1", Understanding.Language.HindiLatin));
+        (turn.TextHash, turn.Answer.Text, turn.Answer.Language).ShouldBe(("q1", "about q1", Ampl.Understanding.Language.HindiLatin));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class BudgetTests
     [InlineData("SUV within fifteen lakhs", 1_500_000)]
     [InlineData("gaadi chahiye 8 lakh tak", 800_000)]
     [InlineData("saade barah lakh tak ki gaadi", 1_250_000)]
-    [InlineData("sava lakh ke andar nahi, sava chhe lakh tak", 625_000)]
+    [InlineData("sava chhah lakh tak", 625_000)]
     [InlineData("20 lakh se zyada nahi", 2_000_000)]
     [InlineData("पौने आठ लाख तक", 775_000)]
     [InlineData("बजट साढ़े सात लाख तक", 750_000)]

@@ -40,13 +40,17 @@ public sealed class IntentTests
     public void Grammar_and_not_nouns_decide_the_language(string text, Language language) => Readers.Read(text).Language.ShouldBe(language);
 
     [Theory]
-    [InlineData("pleeease send the pricee", Cue.Price)]
-    [InlineData("kitana padega on road", Cue.OnRoadPrice)]
-    [InlineData("iski mileage?", Cue.Mileage | Cue.Reference)]
-    [InlineData("त्याची किंमत", Cue.Price | Cue.Reference)]
-    [InlineData("એની માઇલેજ", Cue.Mileage | Cue.Reference)]
-    [InlineData("insurence kitne ka", Cue.Insurance)]
-    public void Cues_survive_spelling(string text, Cue cues) => (Readers.Read(text).Cues & cues).ShouldBe(cues);
+    [InlineData("pleeease send the pricee", nameof(Cue.Price))]
+    [InlineData("kitana padega on road", nameof(Cue.OnRoadPrice))]
+    [InlineData("iski mileage?", "Mileage, Reference")]
+    [InlineData("त्याची किंमत", "Price, Reference")]
+    [InlineData("એની માઇલેજ", "Mileage, Reference")]
+    [InlineData("insurence kitne ka", nameof(Cue.Insurance))]
+    public void Cues_survive_spelling(string text, string expected)
+    {
+        var cues = Enum.Parse<Cue>(expected);
+        (Readers.Read(text).Cues & cues).ShouldBe(cues);
+    }
 
     [Fact]
     public void Digits_and_letters_are_normalised_for_retrieval() =>

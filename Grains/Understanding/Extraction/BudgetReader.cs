@@ -27,9 +27,13 @@ internal static class BudgetReader
     private static bool IsBudget(Reading reading, in Amount amount) => amount.Use switch
     {
         AmountUse.Budget => amount.Value >= CheapestCar / 2 && amount.IsMoney,
-        AmountUse.Plain => amount.IsMoney && amount.Value >= CheapestCar && SpeaksOfBuying(reading, amount),
+        AmountUse.Plain => amount.IsMoney && amount.Value >= CheapestCar && !IsLabelled(reading, amount) && SpeaksOfBuying(reading, amount),
         _ => false,
     };
+
+    /// <summary>"order number 1250000" is no money at all.</summary>
+    private static bool IsLabelled(Reading reading, in Amount amount) =>
+        amount.Scale == 1 && !amount.HasCurrency && NumberLabels.CallsItOther(reading, amount.Start);
 
     /// <summary>A sum alone, in a search for a car, or with a limit is a budget; one beside a price question is not.</summary>
     private static bool SpeaksOfBuying(Reading reading, in Amount amount) =>
