@@ -5,19 +5,19 @@ using Xunit;
 namespace Ampl.Tests.Understanding;
 
 /// <summary>
-/// Accuracy on labelled messages that are in no training file. The floors are what was reached when they were set;
-/// a change that falls below one has made understanding worse.
+/// Accuracy on labelled messages that are in no training file. Their mistakes have guided which sentences were taught,
+/// so this is a floor against getting worse and no estimate for strangers' messages: held-out folds are lower.
 /// </summary>
 public sealed class LabelledMessageTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("en", 0.88)]
-    [InlineData("hi-Latn", 0.82)]
-    [InlineData("hi", 0.80)]
-    [InlineData("mr", 0.78)]
-    [InlineData("mr-Latn", 0.80)]
-    [InlineData("gu", 0.78)]
-    [InlineData("gu-Latn", 0.88)]
+    [InlineData("en", 0.90)]
+    [InlineData("hi-Latn", 0.90)]
+    [InlineData("hi", 0.90)]
+    [InlineData("mr", 0.88)]
+    [InlineData("mr-Latn", 0.84)]
+    [InlineData("gu", 0.85)]
+    [InlineData("gu-Latn", 0.90)]
     public void Intents_of_a_language_are_read_as_well_as_before(string tag, double floor)
     {
         var wrong = Readers.Labelled(tag).Select(example => (Example: example, Read: Readers.Read(example.Text)))
