@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ampl.Outbox;
 using Ampl.Storage;
 
@@ -13,8 +12,7 @@ internal sealed class ConversationScoredHandler(IGrainFactory grains) : IOutboxH
 
     public Task Deliver(OutboxEntry entry, CancellationToken cancellation)
     {
-        var scored = JsonSerializer.Deserialize(entry.Payload, GrainStateJson.Default.ConversationScored)
-            ?? throw new JsonException("The payload is null.");
+        var scored = StoredJson.Read<ConversationScored>(entry.Payload);
         return grains.Lead(LeadId.Of(scored.Conversation)).RecordConversation(scored, cancellation);
     }
 }
