@@ -23,7 +23,7 @@ install_missing() {
 
 run_suite() { # $1: grain host
   dotnet build Ampl.sln -c Release -v quiet -nologo "-p:GrainHost=$1"
-  "artifacts/$1/bin/Tests/release/Ampl.Tests" -noLogo
+  "artifacts/$1/bin/Tests/release/Ampl.Tests" -noLogo -noColor
 }
 
 install_missing
