@@ -12,6 +12,10 @@ public sealed record EntitiesView
     public IReadOnlyList<string> PhoneNumbers { get; init; } = [];
     public IReadOnlyList<string> EmailAddresses { get; init; } = [];
     public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>The first of the names: the customer's own.</summary>
+    public string? Name { get; init; }
+
     public IReadOnlyList<string> FeaturesRequested { get; init; } = [];
     public IReadOnlyList<string> CompetitorsConsidered { get; init; } = [];
     public bool BudgetMentioned { get; init; }
@@ -55,6 +59,7 @@ public sealed record EntitiesView
         PhoneNumbers = entities.PhoneNumbers,
         EmailAddresses = entities.EmailAddresses,
         Names = entities.Names,
+        Name = entities.Names.IsEmpty ? null : entities.Names[0],
         FeaturesRequested = entities.FeaturesRequested,
         CompetitorsConsidered = entities.CompetitorsConsidered,
         BudgetMentioned = entities.BudgetMentioned,

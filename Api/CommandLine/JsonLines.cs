@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace Ampl.Api.CommandLine;
+
+/// <summary>Reads {"text": ...} a line and writes one JSON line for each; blank lines are passed over.</summary>
+internal static class JsonLines
+{
+    private const int MaxText = 20_000;
+
+    /// <returns>How many lines could not be read; each got an error in its place.</returns>
+    public static async Task<int> Run(TextReader input, Stream output, Func<string, byte[]> answer)
+    {
+        var (number, bad) = (0, 0);
+        while (await input.ReadLineAsync() is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            var problem = Parse(line, out var text);
+            if (problem is not null) bad++;
+            await output.WriteAsync(problem is null ? answer(text) : Error(problem, number));
+            output.WriteByte((byte)'\n');
+            if (input.Peek() < 0) await output.FlushAsync(); // Nothing more has come yet: whoever wrote may be waiting.
+        }
+        await output.FlushAsync();
+        return bad;
+    }
+
+    /// <returns>A stable code of what is wrong, null when nothing is.</returns>
+    private static string? Parse(string line, out string text)
+    {
+        text = "";
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            if (json.RootElement.ValueKind != JsonValueKind.Object) return "object_expected";
+            if (!json.RootElement.TryGetProperty("text", out var member) || member.ValueKind != JsonValueKind.String) return "text_missing";
+            text = member.GetString()!;
+            return text.Length > MaxText ? "text_too_long" : null;
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        {
+            return "json_invalid"; // InvalidOperationException: an escape that is half a surrogate pair.
+        }
+    }
+
+    private static byte[] Error(string code, int line) =>
+        JsonSerializer.SerializeToUtf8Bytes(new LineError(new LineProblem(code, line)), ReadableJson.Lines.LineError);
+}

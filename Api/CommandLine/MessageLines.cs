@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Ampl.Api.Conversations;
+using Ampl.Guardrails;
+using Ampl.Understanding;
+
+namespace Ampl.Api.CommandLine;
+
+/// <summary>Puts what was read from a message into the lines of the batch tools.</summary>
+internal static class MessageLines
+{
+    public static byte[] Understand(TextReading reading, string text)
+    {
+        var (message, verdict) = reading.Read(text);
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new UnderstoodLine(
+                text,
+                message.Language.Tag(),
+                IntentName.Of(message.Intent),
+                Math.Round(message.Confidence, 4),
+                [.. message.Secondary.Select(guess => IntentName.Of(guess.Intent))],
+                EntitiesView.Of(message.Entities),
+                LineOf(verdict)),
+            ReadableJson.Lines.UnderstoodLine);
+    }
+
+    public static byte[] Guard(TextReading reading, string text) =>
+        JsonSerializer.SerializeToUtf8Bytes(new GuardedLine(text, LineOf(reading.Read(text).Verdict)), ReadableJson.Lines.GuardedLine);
+
+    private static GuardLine LineOf(GuardVerdict verdict) => new(
+        verdict.Verdict switch { Verdict.Block => "block", Verdict.Flag => "flag", _ => "allow" }, verdict.Reasons);
+}
