@@ -1,6 +1,7 @@
 using Ampl.Conversations;
 using Ampl.Health;
 using Ampl.Identity;
+using Ampl.Knowledge;
 using Ampl.Leads;
 using Ampl.Outbox;
 using Ampl.Tenants;
@@ -33,4 +34,7 @@ public static class GrainFactoryExtensions
 
     public static IHealthGrain Health(this IGrainFactory grains, TenantId tenant) =>
         grains.GetGrain<IHealthGrain>(tenant.Value);
+
+    public static IKnowledgeGrain Knowledge(this IGrainFactory grains, TenantId tenant) =>
+        grains.GetGrain<IKnowledgeGrain>(tenant.Value);
 }

@@ -4,6 +4,7 @@ using Ampl.Api.Errors;
 using Ampl.Api.Health;
 using Ampl.Api.Home;
 using Ampl.Api.Identity;
+using Ampl.Api.Knowledge;
 using Ampl.Api.Leads;
 using Ampl.Api.Metrics;
 using Ampl.Silo.Hosting;
@@ -50,6 +51,7 @@ internal static class AmplApp
         app.MapApiDocuments();
         app.MapChat();
         app.MapLeads();
+        app.MapKnowledge();
         app.MapAuth();
         return app;
     }

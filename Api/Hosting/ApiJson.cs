@@ -5,6 +5,7 @@ using Ampl.Api.Errors;
 using Ampl.Api.Health;
 using Ampl.Api.Home;
 using Ampl.Api.Identity;
+using Ampl.Api.Knowledge;
 using Ampl.Api.Leads;
 
 namespace Ampl.Api.Hosting;
@@ -17,6 +18,8 @@ namespace Ampl.Api.Hosting;
 [JsonSerializable(typeof(HistoryResponse))]
 [JsonSerializable(typeof(ClearedResponse))]
 [JsonSerializable(typeof(ChatStatsResponse))]
+[JsonSerializable(typeof(KnowledgeSearchRequest))]
+[JsonSerializable(typeof(KnowledgeSearchResponse))]
 [JsonSerializable(typeof(LeadResponse))]
 [JsonSerializable(typeof(LeadListResponse))]
 [JsonSerializable(typeof(LoginRequest))]

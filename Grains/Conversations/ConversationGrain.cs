@@ -32,8 +32,9 @@ internal sealed class ConversationGrain(
 
     private async Task Save(ConversationState next)
     {
+        var sends = next.Pending.Any(fact => fact is OutboxFact);
         store.State = next;
         await store.WriteStateAsync();
-        await GrainFactory.OutboxPartition(OutboxPartition.Of(this.GetGrainId().ToString())).Nudge();
+        if (sends) await GrainFactory.OutboxPartition(OutboxPartition.Of(this.GetGrainId().ToString())).Nudge();
     }
 }
