@@ -9,6 +9,8 @@ internal static class Verbs
         Usage: Ampl.Api [serve] [settings]           serve the API and the page (the default)
                Ampl.Api understand < lines.jsonl     what each {"text": ...} means, a JSON line each
                Ampl.Api guard < lines.jsonl          the guard's verdict on each {"text": ...}, a JSON line each
+               Ampl.Api ingest [--source all|inventory|faq|sales|insurance] [--dir FOLDER]
+                                                     put the dealer's files into the database
                Ampl.Api evaluate [file.jsonl ...]    accuracy on labelled lines; without a file, on held-out folds
                                                      of the sentences that understanding learns from
         Settings are in .env, the environment or --NAME=value; .env.example lists them.
@@ -31,6 +33,7 @@ internal static class Verbs
         "serve" => null,
         "understand" => await OnLines(args, MessageLines.Understand),
         "guard" => await OnLines(args, MessageLines.Guard),
+        "ingest" => await IngestCommand.Run(args, Console.Out, CancellationToken.None),
         "evaluate" => await EvaluateCommand.Run(TextReading.From(args), Operands(args), Console.Out),
         _ when verb.StartsWith('-') || verb.Contains('=', StringComparison.Ordinal) => null,
         _ => throw new SettingException("The command line", $"knows no '{verb}'; --help lists the commands."),

@@ -28,7 +28,7 @@ internal sealed class KnowledgeLibrary : IKnowledgeLibrary
     /// <summary>Reads what changed in the folder and puts the new knowledge in place; turns under way keep the old one.</summary>
     public async Task<LoadReport> Load(TenantId tenant, string directory, IProgress<FileReport>? progress = null, CancellationToken cancellationToken = default)
     {
-        var report = await new KnowledgeLoader(_store, _time).Load(tenant, directory, progress, cancellationToken);
+        var report = await new KnowledgeLoader(_store, _time).Load(tenant, directory, progress, cancellationToken: cancellationToken);
         await Rebuild(tenant, cancellationToken);
         return report;
     }

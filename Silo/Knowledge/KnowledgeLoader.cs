@@ -10,11 +10,14 @@ namespace Ampl.Silo.Knowledge;
 /// </summary>
 internal sealed class KnowledgeLoader(IKnowledgeStore store, TimeProvider time)
 {
-    public async Task<LoadReport> Load(TenantId tenant, string directory, IProgress<FileReport>? progress = null, CancellationToken cancellationToken = default)
+    /// <param name="only">When set, files of other namespaces are neither read nor dropped.</param>
+    public async Task<LoadReport> Load(
+        TenantId tenant, string directory, IProgress<FileReport>? progress = null, KnowledgeNamespace? only = null, CancellationToken cancellationToken = default)
     {
-        var known = (await store.LoadManifest(tenant, cancellationToken)).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var known = (await store.LoadManifest(tenant, cancellationToken))
+            .Where(file => only is null || file.Namespace == only).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var reports = new List<FileReport>();
-        var found = KnowledgeFile.Scan(directory);
+        var found = KnowledgeFile.Scan(directory).Where(file => only is null || file.Namespace == only).ToList();
         foreach (var file in found)
         {
             var report = await LoadFile(tenant, file, known.GetValueOrDefault(file.Path), cancellationToken);

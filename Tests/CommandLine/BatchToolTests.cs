@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Ampl.Silo.Hosting;
+using Ampl.Tests.Hosting;
 using Shouldly;
 using Xunit;
 
@@ -52,6 +53,22 @@ public sealed class BatchToolTests
     }
 
     [Fact]
+    public async Task Files_that_were_ingested_are_not_read_again()
+    {
+        using var folder = new TemporaryDirectory();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "faqs.csv"), "question,answer\nAre you open on Sunday?,\"Yes, from ten.\"\n", TestContext.Current.CancellationToken);
+        string[] ingest = ["ingest", "--source", "faq", "--dir", folder.Path];
+
+        var (firstCode, first) = await Text(ingest, "");
+        var (_, second) = await Text(ingest, "");
+
+        firstCode.ShouldBe(0);
+        first.ShouldContain("read             1  faqs.csv");
+        second.ShouldContain("unchanged        1  faqs.csv");
+        second.ShouldContain("1 documents of 1 files");
+    }
+
+    [Fact]
     public async Task An_unknown_command_is_named()
     {
         using var process = Start(["understnad"]);
@@ -64,14 +81,19 @@ public sealed class BatchToolTests
 
     private static async Task<(int Code, JsonElement[] Lines)> Run(string[] args, string input)
     {
+        var (code, output) = await Text(args, input);
+        return (code, [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)]);
+    }
+
+    private static async Task<(int Code, string Output)> Text(string[] args, string input)
+    {
         var cancellation = TestContext.Current.CancellationToken;
         using var process = Start(args);
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = await process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation).WaitAsync(Patience, cancellation);
-        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
-        return (process.ExitCode, lines);
+        return (process.ExitCode, output);
     }
 
     private static Process Start(string[] args) => Process.Start(

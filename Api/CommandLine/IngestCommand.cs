@@ -1,0 +1,51 @@
+using Ampl.Knowledge;
+using Ampl.Silo.Hosting;
+using Ampl.Silo.Knowledge;
+using Ampl.Silo.Storage;
+
+namespace Ampl.Api.CommandLine;
+
+/// <summary>
+/// Brings the database in line with a dealer's folder and says what became of each file. Files that have not changed
+/// are left alone, so a run that was stopped half-way goes on where it was.
+/// </summary>
+internal static class IngestCommand
+{
+    private static readonly Dictionary<string, string> Options = new(StringComparer.Ordinal)
+    {
+        ["--dir"] = "DATA_DIRECTORY",
+        ["--path"] = "DATA_DIRECTORY",
+        ["--source"] = "source",
+        ["--source-type"] = "source-type",
+        ["--log-level"] = "LOG_LEVEL",
+    };
+
+    /// <returns>0 when all was read, 1 when a file or a row was left out.</returns>
+    public static async Task<int> Run(string[] args, TextWriter output, CancellationToken cancellation)
+    {
+        var settings = new ConfigurationManager();
+        settings.AddEnvFile(".env").AddEnvironmentVariables().AddCommandLine(args, Options);
+        settings.Word("source-type", "local", "local");
+        var only = SourceOf(settings.Word("source", "all", "all", "inventory", "faq", "sales", "insurance"));
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Configuration = settings });
+        builder.Services.AddAmpl(settings);
+        using var host = builder.Build();
+        await host.StartAsync(cancellation);
+        var files = host.Services.GetRequiredService<ProductFiles>();
+        var loader = new KnowledgeLoader(host.Services.GetRequiredService<IKnowledgeStore>(), TimeProvider.System);
+        var report = await loader.Load(TenantOptions.From(settings).Default, files.DataDirectory, new Progress(output), only, cancellation);
+        await host.StopAsync(cancellation);
+        foreach (var warning in report.Warnings) await output.WriteLineAsync($"  ! {warning}");
+        await output.WriteLineAsync($"{report.Documents} documents of {report.Files.Count} files are in the knowledge of {files.DataDirectory}");
+        return report.Warnings.Any() ? 1 : 0;
+    }
+
+    private static KnowledgeNamespace? SourceOf(string name) => KnowledgeNamespaces.TryParse(name, out var source) ? source : null;
+
+    /// <summary>Writes at once, in order, on the loader's own thread.</summary>
+    private sealed class Progress(TextWriter output) : IProgress<FileReport>
+    {
+        public void Report(FileReport file) =>
+            output.WriteLine($"{file.Outcome switch { FileOutcome.Read => "read", FileOutcome.Unchanged => "unchanged", _ => "NOT READ" },-10}{file.Documents,8}  {file.Path}");
+    }
+}
