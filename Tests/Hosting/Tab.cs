@@ -106,11 +106,11 @@ internal sealed class Tab(Browser browser, string session, string context) : IAs
         }
     }
 
-    /// <summary>Clicks the middle of what the script finds, once it is visible.</summary>
+    /// <summary>Clicks the middle of what the script finds, once it is visible; in the middle of the window, where nothing fixed lies over it.</summary>
     public async Task Click(string script)
     {
         await Until($"seen({script})");
-        var at = await Run($"(node => {{ node.scrollIntoView({{ block: 'nearest' }}); const box = node.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; }})({script})");
+        var at = await Run($"(node => {{ node.scrollIntoView({{ block: 'center', behavior: 'instant' }}); const box = node.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; }})({script})");
         foreach (var type in new[] { "mousePressed", "mouseReleased" })
         {
             await Do("Input.dispatchMouseEvent", new { type, x = (double)at![0]!, y = (double)at[1]!, button = "left", clickCount = 1 });
