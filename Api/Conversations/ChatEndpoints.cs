@@ -28,11 +28,12 @@ internal static class ChatEndpoints
     {
         var started = time.GetTimestamp();
         var message = IncomingMessage.Read(request, http, time.GetUtcNow());
-        var standing = visitors.StandingIn(message.Conversation, http, request.VisitorToken);
+        var visitorToken = visitors.TokenFor(message.Conversation);
+        var standing = Visitors.StandingOf(visitorToken, http, request.VisitorToken);
         var answer = await grains.Conversation(message.Conversation).Say(message.Said with { Standing = standing }, cancellation);
         metrics.TurnTaken(answer);
         return TypedResults.Ok(ChatAnswers.Of(answer, request, new ChatContext(
-            message.Conversation, visitors.TokenFor(message.Conversation), standing == Standing.Staff, time.GetElapsedTime(started))));
+            message.Conversation, visitorToken, standing == Standing.Staff, time.GetElapsedTime(started))));
     }
 
     private static async Task<Ok<HistoryResponse>> History(

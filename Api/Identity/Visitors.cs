@@ -23,9 +23,12 @@ internal sealed class Visitors(InstallationKeys keys)
     }
 
     /// <summary>Viewers only read, so to a conversation they are strangers.</summary>
-    public Standing StandingIn(ConversationId conversation, HttpContext http, string? bodyToken = null) =>
+    public Standing StandingIn(ConversationId conversation, HttpContext http) => StandingOf(TokenFor(conversation), http, bodyToken: null);
+
+    /// <param name="ownToken">The conversation's token, from <see cref="TokenFor"/>.</param>
+    public static Standing StandingOf(string ownToken, HttpContext http, string? bodyToken) =>
         http.User.IsInRole(StaffClaims.MayWrite) ? Standing.Staff
-        : Presents(conversation, bodyToken ?? TokenOf(http.Request)) ? Standing.Visitor
+        : AreSame(ownToken, bodyToken ?? TokenOf(http.Request)) ? Standing.Visitor
         : Standing.Stranger;
 
     /// <exception cref="DomainException">No token, no role: unauthenticated; another's token: forbidden.</exception>
@@ -35,13 +38,12 @@ internal sealed class Visitors(InstallationKeys keys)
         var token = TokenOf(http.Request);
         if (token is null)
             throw new DomainException(ErrorKind.Unauthenticated, "visitor_token_required", "Send the conversation's visitor token, or sign in.");
-        if (!Presents(conversation, token))
+        if (!AreSame(TokenFor(conversation), token))
             throw new DomainException(ErrorKind.Forbidden, "visitor_token_invalid", "This visitor token is for another conversation.");
     }
 
-    private bool Presents(ConversationId conversation, string? token) =>
-        token is not null && CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(TokenFor(conversation)));
+    private static bool AreSame(string own, string? presented) =>
+        presented is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(presented), Encoding.UTF8.GetBytes(own));
 
     private static string? TokenOf(HttpRequest request)
     {
