@@ -6,12 +6,16 @@ internal static class Emis
     private const int RateSteps = 40;
 
     /// <summary>P·i·(1+i)^n / ((1+i)^n − 1), with i the monthly rate.</summary>
-    public static decimal Reducing(decimal principal, decimal annualRatePercent, int months)
+    public static decimal Reducing(decimal principal, decimal annualRatePercent, int months) =>
+        ToPaisa(ReducingExactly(principal, annualRatePercent, months));
+
+    /// <summary>The same before rounding, for sums that go on from it.</summary>
+    public static decimal ReducingExactly(decimal principal, decimal annualRatePercent, int months)
     {
-        if (annualRatePercent == 0) return ToPaisa(principal / months);
+        if (annualRatePercent == 0) return principal / months;
         var monthly = annualRatePercent / 1200m;
         var growth = Power(1 + monthly, months);
-        return ToPaisa(principal * monthly * growth / (growth - 1));
+        return principal * monthly * growth / (growth - 1);
     }
 
     public static decimal Flat(decimal principal, decimal annualRatePercent, int months) =>

@@ -8,7 +8,8 @@ internal static class CarQuestions
 {
     public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
     {
-        if (LoanQuestions.Find(scene) is { } emi) questions.Add(emi);
+        if (MoneyQuestions.Find(scene) is { } money) questions.Add(money);
+        else if (LoanQuestions.Find(scene) is { } emi) questions.Add(emi);
         if (scene.Has(Cue.Offer | Cue.Bargain)) questions.Add(new OffersQuestion { Cars = scene.Cars });
         if (scene.Describes) return;
         var cars = scene.Cars;
@@ -65,7 +66,7 @@ internal static class CarQuestions
         if (scene.HasTopic && !onRoad && scene.Has(Cue.Insurance | Cue.Service | Cue.Warranty)) return null;
         if (cars.IsEmpty) return NoCar(scene, onRoad ? QuestionKind.OnRoadPrice : QuestionKind.Price);
         return onRoad
-            ? new OnRoadPriceQuestion(scene.Message.Entities.City) { Cars = cars }
+            ? OnRoadPriceQuestion.In(scene.Message.Entities, scene.Memory.Known) with { Cars = cars }
             : new PriceQuestion { Cars = cars };
     }
 

@@ -13,7 +13,7 @@ internal static class FollowUps
     {
         if (scene.Memory.LastQuestion is not { } last || !scene.SaysNothingMore) return null;
         if (scene.Message.Normalized.AsSpan().Count(' ') >= MostWords || scene.Message.Intent == Intent.Buy) return null;
-        var changesVersion = scene.Wish.NamesVersion || !scene.Message.Entities.VariantsMentioned.IsEmpty || scene.Message.Entities.City is not null;
+        var changesVersion = scene.Wish.NamesVersion || !scene.Message.Entities.VariantsMentioned.IsEmpty || scene.Message.Entities.State is not null;
         if (scene.NamesCar ? !CarMention.IsAll(scene.Message.Text, scene.Named, knowledge) : !changesVersion) return null;
         return Again(last, scene);
     }
@@ -26,7 +26,7 @@ internal static class FollowUps
         return last switch
         {
             QuestionKind.Price => new PriceQuestion { Cars = cars },
-            QuestionKind.OnRoadPrice => new OnRoadPriceQuestion(scene.Message.Entities.City) { Cars = cars },
+            QuestionKind.OnRoadPrice => OnRoadPriceQuestion.In(scene.Message.Entities, scene.Memory.Known) with { Cars = cars },
             QuestionKind.Availability => new AvailabilityQuestion(Colour: null) { Cars = cars },
             QuestionKind.Emi => new EmiQuestion(LoanQuestions.Remember(scene) with { Principal = null }, Money.RateKind.Reducing) { Cars = cars },
             QuestionKind.Offers => new OffersQuestion { Cars = cars },

@@ -25,6 +25,9 @@ internal static class QuestionKind
     public const string Offers = "offers";
     public const string Insurance = "insurance";
     public const string Exchange = "exchange";
+    public const string Tcs = "tcs";
+    public const string LoanEligibility = "loan_eligibility";
+    public const string DownPayment = "down_payment";
     public const string TestDrive = "test_drive";
     public const string WaitingPeriod = "waiting_period";
     public const string Faq = "faq";
@@ -45,7 +48,21 @@ internal static class QuestionKind
 internal sealed record PriceQuestion() : Question(QuestionKind.Price);
 
 /// <param name="City">Where the customer wants to register the car, when said.</param>
-internal sealed record OnRoadPriceQuestion(string? City) : Question(QuestionKind.OnRoadPrice);
+/// <param name="State">The state said, else that of the city.</param>
+/// <param name="ForCompany">True when the buyer is a company, which some states tax differently.</param>
+internal sealed record OnRoadPriceQuestion(string? City, string? State = null, bool ForCompany = false) : Question(QuestionKind.OnRoadPrice)
+{
+    public static OnRoadPriceQuestion In(Entities place, Entities known) =>
+        new(place.City, place.State, (place.CustomerType ?? known.CustomerType) == "corporate");
+}
+
+/// <param name="Price">A price that the customer names instead of a car.</param>
+internal sealed record TcsQuestion(decimal? Price) : Question(QuestionKind.Tcs);
+
+/// <summary>How much can be borrowed with this income, or for this instalment.</summary>
+internal sealed record BorrowingQuestion(CustomerMeans Means, LoanTerms Said, string Query) : Question(QuestionKind.LoanEligibility);
+
+internal sealed record DownPaymentQuestion(string Query) : Question(QuestionKind.DownPayment);
 
 internal sealed record AvailabilityQuestion(string? Colour) : Question(QuestionKind.Availability);
 

@@ -14,6 +14,9 @@ internal static class Answers
             case PriceQuestion price: PriceAnswers.Price(draft, price.Cars); break;
             case OnRoadPriceQuestion onRoad: PriceAnswers.OnRoad(draft, onRoad); break;
             case AvailabilityQuestion availability: AvailabilityAnswers.Write(draft, availability); break;
+            case TcsQuestion tcs: TcsAnswers.Write(draft, tcs); break;
+            case BorrowingQuestion borrowing: BorrowingAnswers.Write(draft, borrowing); break;
+            case DownPaymentQuestion down: BorrowingAnswers.DownPayment(draft, down); break;
             case EmiQuestion emi: EmiAnswers.Write(draft, emi); break;
             case SpecificationQuestion specification: SpecificationAnswers.Write(draft, specification); break;
             case DetailQuestion detail: DetailAnswers.Write(draft, detail); break;

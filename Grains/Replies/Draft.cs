@@ -3,6 +3,7 @@ using System.Text;
 using Ampl.Conversations;
 using Ampl.Dealers;
 using Ampl.Knowledge;
+using Ampl.Money;
 using Ampl.Questions;
 using Ampl.Understanding;
 
@@ -15,15 +16,17 @@ internal sealed class Draft
     private readonly StringBuilder _text = new(512);
     private readonly Phrases _phrases;
 
-    public Draft(ReplyRequest request, Phrases phrases)
+    public Draft(ReplyRequest request, Phrases phrases, MoneyDesk money)
     {
         Request = request;
+        Money = money;
         _phrases = phrases;
         Today = IndianTime.DateOf(request.Now);
         Evidence = new Evidence();
     }
 
     public ReplyRequest Request { get; }
+    public MoneyDesk Money { get; }
     public DateOnly Today { get; }
     public Evidence Evidence { get; }
     public DealerKnowledge Knowledge => Request.Dealership.Knowledge;

@@ -86,7 +86,7 @@ internal sealed class LoanOffer
     {
         _said = question.Said;
         Car = _said.Principal is null && question.Cars is [var first, ..] ? first.Cheapest : null;
-        Scheme = SchemeFor(draft);
+        Scheme = FinanceSchemes.Cheapest(draft, Car?.Model);
         DownPercent = Math.Max(_usual.DownPaymentPercent, Scheme?.MinDownPaymentPercent ?? 0);
         Months = _said.Months ?? Math.Min(_usual.Months, Scheme?.MaxTenureMonths ?? _usual.Months);
     }
@@ -109,19 +109,6 @@ internal sealed class LoanOffer
         if (UsedScheme is { InterestRate: { } rate } scheme)
             items.Add(draft.Words(Phrase.AssumedRate, (Slot.Rate, Rupees.Number(rate)), (Slot.Name, scheme.Name)));
         return items;
-    }
-
-    /// <summary>The cheapest scheme valid today that is open to this car; one meant for other cars is never borrowed.</summary>
-    private FinanceScheme? SchemeFor(Draft draft)
-    {
-        FinanceScheme? best = null;
-        foreach (var scheme in draft.Knowledge.Schemes)
-        {
-            if (scheme.InterestRate is null || !scheme.IsValid(draft.Today) || !ModelNames.Apply(scheme.ApplicableModels, Car?.Model)) continue;
-            if (best is null || scheme.InterestRate < best.InterestRate) best = scheme;
-        }
-
-        return best;
     }
 }
 

@@ -11,9 +11,9 @@ internal sealed class PhraseBook
 
     private PhraseBook(FrozenDictionary<Language, Phrases> byLanguage) => _byLanguage = byLanguage;
 
-    /// <summary>Languages with phrases of their own.</summary>
+    /// <summary>All that we speak: each has phrases of its own.</summary>
     public static IReadOnlyList<Language> Required { get; } =
-        [Language.English, Language.Hindi, Language.HindiLatin, Language.Marathi, Language.Gujarati];
+        [.. Enum.GetValues<Language>()];
 
     public IEnumerable<Language> Languages => _byLanguage.Keys;
 
@@ -27,16 +27,15 @@ internal sealed class PhraseBook
         var books = new Dictionary<Language, Phrases>();
         foreach (var language in Enum.GetValues<Language>())
         {
-            if (read(FileOf(language)) is { } json) books[language] = PhraseFile.Read(FileOf(language), language, json);
-            else if (Required.Contains(language)) throw new InvalidDataException($"{FileOf(language)} is missing.");
+            var json = read(FileOf(language)) ?? throw new InvalidDataException($"{FileOf(language)} is missing.");
+            books[language] = PhraseFile.Read(FileOf(language), language, json);
         }
 
         return new PhraseBook(books.ToFrozenDictionary());
     }
 
-    /// <summary>The phrases of a language, or of the one its speakers will also read.</summary>
-    public Phrases For(Language language) =>
-        _byLanguage.TryGetValue(language, out var phrases) ? phrases : _byLanguage[Language.HindiLatin];
+    /// <summary>The phrases of a language.</summary>
+    public Phrases For(Language language) => _byLanguage[language];
 }
 
 /// <summary>All phrases of one language.</summary>

@@ -30,7 +30,7 @@ internal static class PriceAnswers
             StockNote(draft, car);
         }
 
-        if (question.City is { } city && draft.Evidence.Vehicles.Count > 0) draft.Line(Phrase.OtherCity, (Slot.City, city));
+        OnRoadEstimates.Write(draft, question);
     }
 
     /// <summary>"₹11,99,000 ex-showroom, ₹13,56,000 on-road", for one line of a list.</summary>

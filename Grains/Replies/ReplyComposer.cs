@@ -1,4 +1,5 @@
 using Ampl.Guardrails;
+using Ampl.Money;
 using Ampl.Questions;
 using Ampl.Understanding;
 
@@ -8,7 +9,7 @@ namespace Ampl.Replies;
 /// Writes replies from the dealer's records alone, in the customer's language. Every figure in them is read
 /// from a record or computed from one, so that a reply is true by construction; it takes microseconds.
 /// </summary>
-internal sealed class ReplyComposer(PhraseBook book, KnownWords words)
+internal sealed class ReplyComposer(PhraseBook book, KnownWords words, MoneyDesk money)
 {
     private static readonly string[] LeaveNoTrace =
     [
@@ -21,7 +22,7 @@ internal sealed class ReplyComposer(PhraseBook book, KnownWords words)
     /// <summary>The answer with all that it rests on, for a writer who wants to say it in other words.</summary>
     public ComposedDraft Draft(ReplyRequest request)
     {
-        var draft = new Draft(request, book.For(request.ReplyIn));
+        var draft = new Draft(request, book.For(request.ReplyIn), money);
         if (request.Verdict.Verdict == Verdict.Block) return Refuse(draft);
         var plan = QuestionPlanner.Plan(request.Message, request.Memory, request.Dealership.Knowledge, words);
         if (request.FirstTurn) Welcome(draft, plan);

@@ -33,6 +33,7 @@ internal enum Slot
     Criteria,
     Difference,
     Number,
+    Income,
 }
 
 /// <summary>The placeholders that every language's text of a phrase must hold, all of them and no other.</summary>

@@ -76,4 +76,9 @@ internal enum Cue : ulong
     Complaint = 1ul << 56,
     Wants = 1ul << 57,
     TaxAndRegistration = 1ul << 58,
+
+    /// <summary>How much one may borrow, by income or by the instalment one can pay.</summary>
+    Eligibility = 1ul << 59,
+    Tcs = 1ul << 60,
+    DownPayment = 1ul << 61,
 }

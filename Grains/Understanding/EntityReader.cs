@@ -22,5 +22,6 @@ internal static class EntityReader
         PersonReader.Read(reading);
         FeedbackReader.Read(reading);
         LoanReader.Read(reading);
+        MeansReader.Read(reading);
     }
 }

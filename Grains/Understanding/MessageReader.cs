@@ -53,6 +53,7 @@ internal sealed class MessageReader
             Entities = reading.Draft.ToEntities(),
             Cues = reading.Cues,
             Loan = reading.Draft.Loan,
+            Means = reading.Draft.Means,
             AttackProbability = attack,
             GuardSignals = (Guardrails.GuardSignal)reading.GuardBits,
         };

@@ -11,6 +11,12 @@ internal sealed record LoanTerms(decimal? Principal, decimal? DownPayment, decim
     public static readonly LoanTerms None = new(null, null, null, null);
 }
 
+/// <summary>What a customer has to spend a month, in rupees: their income, and an instalment they name.</summary>
+internal sealed record CustomerMeans(decimal? MonthlyIncome, decimal? Instalment)
+{
+    public static readonly CustomerMeans Unknown = new(null, null);
+}
+
 /// <summary>Everything one message says, without any earlier turn; pure, made without I/O.</summary>
 internal sealed record Understood
 {
@@ -29,6 +35,7 @@ internal sealed record Understood
     public Entities Entities { get; init; } = Entities.None;
     public Cue Cues { get; init; }
     public LoanTerms Loan { get; init; } = LoanTerms.None;
+    public CustomerMeans Means { get; init; } = CustomerMeans.Unknown;
 
     /// <summary>Phrases of an attack or of bargaining that the text holds; <see cref="Guardrails.InputGuard"/> judges them.</summary>
     public Guardrails.GuardSignal GuardSignals { get; init; }

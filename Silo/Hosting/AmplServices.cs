@@ -3,6 +3,7 @@ using Ampl.Dealers;
 using Ampl.Guardrails;
 using Ampl.Identity;
 using Ampl.Leads;
+using Ampl.Money;
 using Ampl.Outbox;
 using Ampl.Questions;
 using Ampl.Replies;
@@ -61,6 +62,7 @@ public static class AmplServices
             Warm: settings.Number("LEAD_SCORE_THRESHOLD_WARM", 50, 0, 100)));
         services.AddSingleton(provider => PhraseBook.Load(provider.GetRequiredService<ProductFiles>().Read));
         services.AddSingleton(provider => KnownWords.Load(provider.GetRequiredService<ProductFiles>().Read));
+        services.AddSingleton(provider => new MoneyDesk(MoneyFile.Read(provider.GetRequiredService<ProductFiles>().Read(MoneyFile.Name))));
         services.AddSingleton<ReplyComposer>();
         services.AddSingleton(new LanguageModelOptions());
         services.AddSingleton<IReplyWriter>(Writer);

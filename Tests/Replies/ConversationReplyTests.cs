@@ -180,7 +180,7 @@ public sealed class ConversationReplyTests
             Verdict = new GuardVerdict(Verdict.Block, ["injection"]),
         };
 
-        var reply = new ReplyComposer(Talk.Book, Talk.Words).Compose(request);
+        var reply = new ReplyComposer(Talk.Book, Talk.Words, Talk.Money).Compose(request);
 
         reply.Plan.ShouldBe("refused");
         reply.Text.ShouldNotContain("Seltos");
@@ -202,6 +202,6 @@ public sealed class ConversationReplyTests
     {
         var request = new Talk().Request("Creta price", Cue.Price, new Entities { ModelsMentioned = ["Hyundai Creta"] }) with { MaxSources = 1 };
 
-        new ReplyComposer(Talk.Book, Talk.Words).Compose(request).Sources.Length.ShouldBe(1);
+        new ReplyComposer(Talk.Book, Talk.Words, Talk.Money).Compose(request).Sources.Length.ShouldBe(1);
     }
 }

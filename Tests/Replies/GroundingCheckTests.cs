@@ -52,6 +52,6 @@ public sealed class GroundingCheckTests
     private static string? Problem(string text)
     {
         var request = new Talk().Request("Punch or Seltos within 12 lakh?", Cue.Compare, new Entities { ModelsMentioned = ["Tata Punch", "Kia Seltos"] }, Intent.Comparison);
-        return GroundingCheck.Problem(text, new FactSheet(new ReplyComposer(Talk.Book, Talk.Words).Draft(request).Draft), Language.English);
+        return GroundingCheck.Problem(text, new FactSheet(new ReplyComposer(Talk.Book, Talk.Words, Talk.Money).Draft(request).Draft), Language.English);
     }
 }

@@ -13,7 +13,7 @@ public sealed class LanguageModelWriterTests
     private const string Right = "The Kia Seltos HTE costs ₹13,03,000 on-road (as on 1 Nov 2026).";
     private const string Invented = "The Kia Seltos HTE costs ₹12,03,000 on-road.";
     private readonly ManualTimeProvider _time = new(SampleDealer.Now);
-    private readonly ReplyComposer _composer = new(Talk.Book, Talk.Words);
+    private readonly ReplyComposer _composer = new(Talk.Book, Talk.Words, Talk.Money);
 
     [Fact]
     public async Task A_grounded_text_is_sent_with_the_composers_sources()

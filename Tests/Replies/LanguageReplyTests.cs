@@ -7,8 +7,12 @@ namespace Ampl.Tests.Replies;
 
 public sealed class LanguageReplyTests
 {
+    /// <summary>Seltos in Maharashtra: 12 % road tax, registration, 3.5 % insurance, FASTag, TCS, their sum, and the day of the rules.</summary>
+    private static readonly decimal[] Elsewhere = [137_880, 600, 40_215, 11_490, 1_339_785, 22, 9, 2025];
+
     /// <summary>Loan of 80 % of ₹13,03,000 over five years at 8.75 %, and how much less a Punch costs than a Seltos.</summary>
-    private static readonly decimal[] Computed = [20, 5, 8.75m, 260_600, 1_042_400, 21_512, 248_335, 1_290_735, 330_000];
+    private static readonly decimal[] Computed = [20, 5, 8.75m, 260_600, 1_042_400, 21_512, 248_335, 1_290_735, 330_000,
+        .. Elsewhere, 1, 11_490, 50, 60_000, 30_000, 1_453_000, 10, 130_300];
 
     public static TheoryData<Language> Languages => [.. PhraseBook.Required];
 
@@ -60,15 +64,16 @@ public sealed class LanguageReplyTests
         reply.Text.Split('\n')[0].ShouldContain("+91-9800011122");
     }
 
-    [Fact]
-    public void Languages_without_phrases_of_their_own_are_answered_in_hinglish() =>
-        Talk.Book.For(Language.MarathiLatin).Language.ShouldBeOneOf(Language.HindiLatin, Language.MarathiLatin);
-
     public enum Question
     {
         Greeting,
         Price,
         OnRoad,
+        OnRoadElsewhere,
+        Tcs,
+        Eligibility,
+        IncomeUnknown,
+        DownPayment,
         Availability,
         SoldOut,
         Emi,
@@ -92,6 +97,11 @@ public sealed class LanguageReplyTests
         Question.Greeting => talk.Say("hello", Cue.Greeting),
         Question.Price => talk.Say("Creta price", Cue.Price, models: "Hyundai Creta"),
         Question.OnRoad => talk.Say("Seltos on road", Cue.OnRoadPrice, models: "Kia Seltos"),
+        Question.OnRoadElsewhere => talk.Say("Seltos on road in Pune", Cue.OnRoadPrice, new Entities { ModelsMentioned = ["Kia Seltos"], City = "Pune", State = "Maharashtra" }),
+        Question.Tcs => talk.Say("tcs on Seltos", Cue.Tcs | Cue.TaxAndRegistration, models: "Kia Seltos"),
+        Question.Eligibility => talk.Say("salary 60,000, how much loan", Cue.Eligibility | Cue.Loan, Entities.None, Intent.Finance, means: new CustomerMeans(60_000, null)),
+        Question.IncomeUnknown => talk.Say("how much loan", Cue.Eligibility | Cue.Loan, Intent.Finance),
+        Question.DownPayment => talk.Say("Seltos down payment", Cue.DownPayment | Cue.Loan, Intent.Finance, models: "Kia Seltos"),
         Question.Availability => talk.Say("Creta in white?", Cue.Availability, new Entities { ModelsMentioned = ["Hyundai Creta"], ColorPreference = "white" }),
         Question.SoldOut => talk.Say("Thar available?", Cue.Availability, models: "Mahindra Thar"),
         Question.Emi => talk.Say("Seltos emi", Cue.Emi, Intent.Finance, models: "Kia Seltos"),

@@ -14,7 +14,7 @@ namespace Ampl.Tests.Replies;
 public sealed class ShippedTalkTests
 {
     private static readonly Task<Dealership> Dealership = Open();
-    private readonly ReplyComposer _composer = new(Talk.Book, Talk.Words);
+    private readonly ReplyComposer _composer = new(Talk.Book, Talk.Words, Talk.Money);
     private ConversationMemory _memory = ConversationMemory.Empty;
 
     [Theory]

@@ -1,5 +1,6 @@
 using Ampl.Conversations;
 using Ampl.Dealers;
+using Ampl.Money;
 using Ampl.Questions;
 using Ampl.Replies;
 using Ampl.Understanding;
@@ -11,7 +12,8 @@ internal sealed class Talk(Language language = Language.English, Dealership? dea
 {
     public static readonly PhraseBook Book = PhraseBook.Load(ProductData.TryRead);
     public static readonly KnownWords Words = KnownWords.Load(ProductData.TryRead);
-    private static readonly ReplyComposer Composer = new(Book, Words);
+    public static readonly MoneyDesk Money = new(MoneyFile.Read(ProductData.TryRead(MoneyFile.Name)));
+    private static readonly ReplyComposer Composer = new(Book, Words, Money);
 
     public ConversationMemory Memory { get; private set; } = ConversationMemory.Empty;
     public bool FirstTurn { get; init; }
@@ -19,9 +21,10 @@ internal sealed class Talk(Language language = Language.English, Dealership? dea
     public Reply Say(string text, Cue cues = Cue.None, Intent intent = Intent.Info, LoanTerms? loan = null, params string[] models) =>
         Say(text, cues, new Entities { ModelsMentioned = [.. models] }, intent, loan);
 
-    public Reply Say(string text, Cue cues, Entities entities, Intent intent = Intent.Info, LoanTerms? loan = null)
+    public Reply Say(string text, Cue cues, Entities entities, Intent intent = Intent.Info, LoanTerms? loan = null, CustomerMeans? means = null)
     {
-        var reply = Composer.Compose(Request(text, cues, entities, intent, loan));
+        var request = Request(text, cues, entities, intent, loan);
+        var reply = Composer.Compose(request with { Message = request.Message with { Means = means ?? CustomerMeans.Unknown } });
         Memory = reply.Memory;
         return reply;
     }

@@ -12,6 +12,7 @@ internal sealed class EntityDraft
     public List<string> Names { get; } = [];
     public Entities Found { get; set; } = Entities.None;
     public LoanTerms Loan { get; set; } = LoanTerms.None;
+    public CustomerMeans Means { get; set; } = CustomerMeans.Unknown;
 
     public void Clear()
     {
@@ -22,6 +23,7 @@ internal sealed class EntityDraft
         Names.Clear();
         Found = Entities.None;
         Loan = LoanTerms.None;
+        Means = CustomerMeans.Unknown;
     }
 
     public Entities ToEntities()

@@ -6,7 +6,7 @@ namespace Ampl.Understanding.Extraction;
 internal static class PersonReader
 {
     private const decimal Lakh = 100_000;
-    private const int Months = 12;
+    public const int MonthsPerYear = 12;
 
     public static void Read(Reading reading)
     {
@@ -48,14 +48,14 @@ internal static class PersonReader
         foreach (var amount in reading.Amounts)
         {
             if (amount.Use != AmountUse.Income) continue;
-            var yearly = IsMonthly(reading, amount) ? amount.Value * Months : amount.Value;
+            var yearly = IsMonthly(reading, amount) ? amount.Value * MonthsPerYear : amount.Value;
             return $"{(yearly / Lakh).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)} lakh per annum";
         }
 
         return null;
     }
 
-    private static bool IsMonthly(Reading reading, in Amount amount) =>
+    public static bool IsMonthly(Reading reading, in Amount amount) =>
         amount.Value < 3 * Lakh && AmountUses.Mentions(reading, "emi") || amount.Value < 1.5m * Lakh;
 
     private static int? DailyKm(Reading reading)

@@ -1,0 +1,32 @@
+using Ampl.Understanding;
+
+namespace Ampl.Questions;
+
+/// <summary>Sums other than an instalment: what may be borrowed, what must be paid down, what tax is collected.</summary>
+internal static class MoneyQuestions
+{
+    private const Cue AsksHowMuch = Cue.Price | Cue.Cheapest;
+
+    public static Question? Find(Scene scene)
+    {
+        if (scene.Has(Cue.Tcs)) return new TcsQuestion(NamedPrice(scene.Message)) { Cars = NamedPrice(scene.Message) is null ? scene.Cars : [] };
+        if (Borrowing(scene) is { } borrowing) return borrowing;
+        return AsksDownPayment(scene) ? new DownPaymentQuestion(scene.Message.Text) { Cars = scene.Cars } : null;
+    }
+
+    /// <summary>Asked in so many words, or an income told right after we asked for it.</summary>
+    private static BorrowingQuestion? Borrowing(Scene scene)
+    {
+        var means = scene.Message.Means;
+        var goesOn = scene.Memory.LastQuestion == QuestionKind.LoanEligibility && !scene.NamesCar && !scene.Has(Cue.Emi)
+            && (means != CustomerMeans.Unknown || scene.Message.Loan != LoanTerms.None);
+        return scene.Has(Cue.Eligibility) || goesOn ? new(means, scene.Message.Loan, scene.Message.Text) : null;
+    }
+
+    /// <summary>"Minimum down payment?", but not "2 lakh down payment, EMI?".</summary>
+    private static bool AsksDownPayment(Scene scene) =>
+        scene.Has(Cue.DownPayment) && !scene.Has(Cue.Emi) && scene.Message.Loan == LoanTerms.None && (scene.Has(AsksHowMuch) || !scene.Cars.IsEmpty);
+
+    private static decimal? NamedPrice(Understood message) =>
+        message.Loan.Principal ?? message.Entities.BudgetMax ?? message.Entities.BudgetMin;
+}

@@ -1,0 +1,62 @@
+using Ampl.Knowledge;
+using Ampl.Money;
+using Ampl.Questions;
+
+namespace Ampl.Replies;
+
+/// <summary>What a car may cost on the road in the customer's state; it follows the dealer's own figure and never replaces it.</summary>
+internal static class OnRoadEstimates
+{
+    private const int MostVariants = 5;
+
+    public static void Write(Draft draft, OnRoadPriceQuestion question)
+    {
+        if ((question.City ?? question.State) is not { } place || question.Cars.IsEmpty) return;
+        var told = false;
+        foreach (var car in question.Cars)
+        {
+            if (question.State is not { } state) continue;
+            told |= car.IsOne ? One(draft, car.Vehicles[0], state, place, question) : Model(draft, car, state, place, question);
+        }
+
+        if (!told) draft.Line(Phrase.OtherCity, (Slot.City, place));
+    }
+
+    private static bool One(Draft draft, Vehicle car, string state, string place, OnRoadPriceQuestion question)
+    {
+        if (draft.Money.OnRoadIn(state, car, draft.Today, question.ForCompany) is not { } estimate) return false;
+        draft.Line(
+            Phrase.OnRoadEstimate,
+            (Slot.Car, car.FullName),
+            (Slot.City, place),
+            (Slot.Total, Rupees.Format(estimate.Total)),
+            (Slot.Date, draft.Date(estimate.RulesFrom)));
+        foreach (var item in estimate.Items)
+            draft.Bullet(draft.Words(Label(item.Part, car))).Append(": ").Append(Rupees.Format(item.Amount));
+        return true;
+    }
+
+    private static bool Model(Draft draft, CarChoice car, string state, string place, OnRoadPriceQuestion question)
+    {
+        if (draft.Money.OnRoadIn(state, car.Cheapest, draft.Today, question.ForCompany) is not { } first) return false;
+        draft.Line(Phrase.OnRoadEstimates, (Slot.Car, car.Model), (Slot.City, place), (Slot.Date, draft.Date(first.RulesFrom)));
+        foreach (var vehicle in car.Vehicles.Take(MostVariants))
+        {
+            var estimate = draft.Money.OnRoadIn(state, vehicle, draft.Today, question.ForCompany);
+            draft.Bullet(vehicle.Variant).Append(": ").Append(estimate is null ? draft.Words(Phrase.NotInData) : Rupees.Format(estimate.Total));
+        }
+
+        return true;
+    }
+
+    private static Phrase Label(OnRoadPart part, Vehicle car) => part switch
+    {
+        OnRoadPart.ExShowroom => car.ExShowroomPrice is null ? Phrase.LabelListPrice : Phrase.LabelPrice,
+        OnRoadPart.RoadTax => Phrase.LabelRoadTax,
+        OnRoadPart.Registration => Phrase.LabelRegistration,
+        OnRoadPart.Insurance => Phrase.LabelInsurance,
+        OnRoadPart.Fastag => Phrase.LabelFastag,
+        OnRoadPart.Handling => Phrase.LabelHandling,
+        _ => Phrase.LabelTcs,
+    };
+}
