@@ -1,28 +1,18 @@
+using Ampl.Providers;
 using Ampl.Replies.Grounding;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 
 namespace Ampl.Replies;
 
-/// <summary>Bounds of one reply by a language model; the turn has to end in time whatever the model does.</summary>
-internal sealed record LanguageModelOptions
-{
-    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(12);
-    public int Attempts { get; init; } = 2;
-    public int MaxTokens { get; init; } = 1024;
-    public float Temperature { get; init; } = 0.3f;
-}
-
 /// <summary>
-/// Lets a language model say in its own words what the composer found. What it writes is sent only if every figure,
-/// model and promise in it is in the facts; else the composer's reply goes out and says so in <see cref="Reply.Degraded"/>.
+/// Lets a language model say in its own words what the composer found. Each sentence is checked as it arrives: the first
+/// one with a figure, model or promise that is not in the facts ends the answer, and the composer's reply goes out and
+/// says so in <see cref="Reply.Degraded"/>.
 /// </summary>
 internal sealed partial class LanguageModelWriter(
     ReplyComposer composer, IChatClient model, LanguageModelOptions options, TimeProvider time, ILogger<LanguageModelWriter> log) : IReplyWriter
 {
-    public const string Unavailable = "llm_unavailable";
-    public const string Timeout = "llm_timeout";
-
     public async Task<Reply> Write(ReplyRequest request, CancellationToken cancellation)
     {
         var composed = composer.Draft(request);
@@ -36,40 +26,50 @@ internal sealed partial class LanguageModelWriter(
         return text is null ? reply with { Degraded = problem } : reply with { Text = composed.Draft.Opening + text };
     }
 
+    /// <summary>A text that may not be sent is asked for once more; a provider that fails has been asked often enough.</summary>
     private async Task<(string? Text, string? Problem)> Ask(
         List<ChatMessage> messages, FactSheet facts, ReplyRequest request, CancellationToken cancellation)
     {
-        var settings = new ChatOptions { MaxOutputTokens = options.MaxTokens, Temperature = options.Temperature };
         string? problem = null;
-        for (var attempt = 0; attempt < options.Attempts && !cancellation.IsCancellationRequested; attempt++)
+        for (var attempt = 0; attempt < options.Attempts; attempt++)
         {
             try
             {
-                // A client that ignores its token must not hold the turn beyond its deadline.
-                var response = await model.GetResponseAsync(messages, settings, cancellation).WaitAsync(cancellation);
-                var text = response.Text.Trim();
-                problem = GroundingCheck.Problem(text, facts, request.ReplyIn);
-                if (problem is null) return (text, null);
+                var written = await Read(messages, new GroundedText(facts, request.ReplyIn), cancellation);
+                if (written.Problem is null) return (written.Text, null);
+                problem = written.Problem;
                 Rejected(log, problem, attempt);
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                return (null, Timeout);
             }
             catch (Exception failure)
             {
-                // Its message may quote the customer, so only its kind is logged.
-                Failed(log, attempt, failure.GetType().Name);
-                problem = Unavailable;
+                // A stopped attempt fails in many ways; what matters is that its time was up.
+                problem = cancellation.IsCancellationRequested ? LanguageModelProblem.Timeout : LanguageModelProblem.Of(failure);
+                Failed(log, problem, failure.GetType().Name, attempt);
+                if (problem != LanguageModelProblem.CutOff) break;
             }
         }
 
-        return (null, cancellation.IsCancellationRequested ? Timeout : problem);
+        return (null, problem);
+    }
+
+    private async Task<GroundedText> Read(List<ChatMessage> messages, GroundedText written, CancellationToken cancellation)
+    {
+        var settings = new ChatOptions { MaxOutputTokens = options.MaxTokens, Temperature = options.Temperature };
+        await using var updates = model.GetStreamingResponseAsync(messages, settings, cancellation).GetAsyncEnumerator(cancellation);
+        while (await updates.MoveNextAsync())
+        {
+            foreach (var _ in written.Add(updates.Current.Text)) continue;
+            if (written.Problem is not null) return written;
+        }
+
+        written.End();
+        return written;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Language model's text not sent: {Problem} (attempt {Attempt})")]
     private static partial void Rejected(ILogger log, string problem, int attempt);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Language model failed with {Failure} (attempt {Attempt})")]
-    private static partial void Failed(ILogger log, int attempt, string failure);
+    // Its message may quote the customer, so only the kind of a failure is logged.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Language model failed: {Problem}, {Failure} (attempt {Attempt})")]
+    private static partial void Failed(ILogger log, string problem, string failure, int attempt);
 }

@@ -56,9 +56,9 @@ public sealed class LanguageModelWriterTests
 
         var reply = await Write(model);
 
-        reply.Degraded.ShouldBe(LanguageModelWriter.Unavailable);
+        reply.Degraded.ShouldBe(LanguageModelProblem.Unavailable);
         reply.Text.ShouldContain("₹13,03,000");
-        model.Calls.ShouldBe(2);
+        model.Calls.ShouldBe(1);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class LanguageModelWriterTests
 
         _time.Advance(TimeSpan.FromSeconds(12));
 
-        (await writing).Degraded.ShouldBe(LanguageModelWriter.Timeout);
+        (await writing).Degraded.ShouldBe(LanguageModelProblem.Timeout);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 
 namespace Ampl.Tests.Replies;
@@ -18,8 +19,12 @@ internal sealed class ScriptedModel(params Func<CancellationToken, Task<string>>
         return new ChatResponse(new ChatMessage(ChatRole.Assistant, await line(cancellationToken)));
     }
 
-    public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var response = await GetResponseAsync(messages, options, cancellationToken).WaitAsync(cancellationToken);
+        foreach (var update in response.ToChatResponseUpdates()) yield return update;
+    }
 
     public object? GetService(Type serviceType, object? serviceKey = null) => null;
 

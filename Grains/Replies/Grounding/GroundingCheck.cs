@@ -9,7 +9,11 @@ internal static class GroundingCheck
     public const string WrongLanguage = "llm_wrong_language";
     public const string Ungrounded = "llm_ungrounded";
 
-    private const int Longest = 2500;
+    public const string TooLong = "llm_too_long";
+
+    /// <summary>In characters; no answer of ours needs as many.</summary>
+    public const int Longest = 2500;
+
     private const double NativeShare = 0.3;
     private const double LatinShare = 0.7;
 
@@ -23,9 +27,23 @@ internal static class GroundingCheck
     /// <summary>Null when the text may be sent, else the code of what is wrong with it.</summary>
     public static string? Problem(string text, FactSheet facts, Language language)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > Longest) return Empty;
-        if (!IsIn(text, language)) return WrongLanguage;
-        var grounded = PromisesNothingNew(text, facts) && NamesOnlyKnownModels(text, facts) && NumbersAreFacts(text, facts);
+        var grounded = new GroundedText(facts, language);
+        foreach (var _ in grounded.Add(text)) continue;
+        grounded.End();
+        return grounded.Problem;
+    }
+
+    /// <summary>What only the whole text shows.</summary>
+    public static string? WholeProblem(string text, Language language)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return Empty;
+        return IsIn(text, language) ? null : WrongLanguage;
+    }
+
+    /// <param name="model">The one car that the sentences before spoke of; this sentence may go on to another.</param>
+    public static string? SentenceProblem(string sentence, FactSheet facts, ref string? model)
+    {
+        var grounded = PromisesNothingNew(sentence, facts) && NamesOnlyKnownModels(sentence, facts) && NumbersAreFacts(sentence, facts, ref model);
         return grounded ? null : Ungrounded;
     }
 
@@ -57,34 +75,16 @@ internal static class GroundingCheck
         return true;
     }
 
-    /// <summary>Sentence by sentence, so that one car's price cannot be told of another.</summary>
-    private static bool NumbersAreFacts(string text, FactSheet facts)
+    /// <summary>One car's price cannot be told of another.</summary>
+    private static bool NumbersAreFacts(string sentence, FactSheet facts, ref string? carried)
     {
-        string? carried = null;
-        foreach (var sentence in Sentences(text))
+        var model = facts.OnlyModelIn(sentence);
+        carried = model ?? (facts.Models.Any(name => FactSheet.NamesModel(sentence, name)) ? null : carried);
+        foreach (var quantity in QuantityReader.Read(sentence))
         {
-            var model = facts.OnlyModelIn(sentence);
-            carried = model ?? (facts.Models.Any(name => FactSheet.NamesModel(sentence, name)) ? null : carried);
-            foreach (var quantity in QuantityReader.Read(sentence))
-            {
-                if (!facts.Supports(carried, quantity)) return false;
-            }
+            if (!facts.Supports(carried, quantity)) return false;
         }
 
         return true;
-    }
-
-    /// <summary>Clauses end where another car may begin; a point inside a number ends nothing.</summary>
-    private static IEnumerable<string> Sentences(string text)
-    {
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var ends = text[i] is '\n' or '।' or ';' or '|'
-                || (text[i] is '.' or '!' or '?' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])));
-            if (!ends && i + 1 < text.Length) continue;
-            yield return text[start..(i + 1)];
-            start = i + 1;
-        }
     }
 }
