@@ -9,6 +9,7 @@ using Ampl.Questions;
 using Ampl.Replies;
 using Ampl.Scoring;
 using Ampl.Silo.Dealers;
+using Ampl.Silo.Integrations;
 using Ampl.Silo.Knowledge;
 using Ampl.Silo.Storage;
 using Ampl.Silo.Understanding;
@@ -64,7 +65,7 @@ public static class AmplServices
         services.AddSingleton(provider => KnownWords.Load(provider.GetRequiredService<ProductFiles>().Read));
         services.AddSingleton(provider => new MoneyDesk(MoneyFile.Read(provider.GetRequiredService<ProductFiles>().Read(MoneyFile.Name))));
         services.AddSingleton<ReplyComposer>();
-        services.AddSingleton(new LanguageModelOptions());
+        services.AddLanguageModel(settings);
         services.AddSingleton<IReplyWriter>(Writer);
         services.AddSingleton<InputGuard>();
         services.AddSingleton<ChatTurn>();

@@ -36,6 +36,33 @@ public static class Setting
             : throw new SettingException(name, $"must be a whole number from {min} to {max}, not '{Shown(text)}'.");
     }
 
+    /// <exception cref="SettingException">Not a number within the bounds.</exception>
+    public static double Fraction(this IConfiguration settings, string name, double fallback, double min, double max)
+    {
+        if (settings.Text(name) is not { } text) return fallback;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
+            ? number
+            : throw new SettingException(name, $"must be a number from {min} to {max}, not '{Shown(text)}'.");
+    }
+
+    /// <summary>A key or password: whatever is wrong with it, its text is not repeated.</summary>
+    /// <exception cref="SettingException">It could not be sent in a header.</exception>
+    public static string? Secret(this IConfiguration settings, string name) => settings.Text(name) switch
+    {
+        null => null,
+        var secret when secret.AsSpan().ContainsAnyExceptInRange('!', '~') => throw new SettingException(name, "may hold only visible ASCII characters."),
+        var secret => secret,
+    };
+
+    /// <exception cref="SettingException">No absolute http or https address.</exception>
+    public static Uri Url(this IConfiguration settings, string name, string fallback)
+    {
+        var text = settings.Text(name, fallback);
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.UserInfo.Length == 0
+            ? url
+            : throw new SettingException(name, "must be an address that begins with https:// or http:// and holds no password.");
+    }
+
     /// <exception cref="SettingException">Neither true nor false.</exception>
     public static bool Flag(this IConfiguration settings, string name, bool fallback) => settings.Text(name)?.ToLowerInvariant() switch
     {

@@ -1,0 +1,38 @@
+using Ampl.Replies;
+using Ampl.Silo.Hosting;
+using Ampl.Silo.Integrations.OpenAi;
+using Ampl.Silo.Integrations.Resilience;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Ampl.Silo.Integrations;
+
+/// <summary>Chooses the language model by the settings; without one the composer writes alone.</summary>
+internal static class ModelRegistration
+{
+    private const string OpenAi = "openai";
+    private const string Bedrock = "bedrock";
+
+    /// <exception cref="SettingException">A setting cannot be used; the message names it.</exception>
+    public static IServiceCollection AddLanguageModel(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton(new LanguageModelOptions
+        {
+            MaxTokens = settings.Number("MAX_TOKENS", 1024, 16, 16_384),
+            Temperature = (float)settings.Fraction("TEMPERATURE", 0.3, 0, 2),
+        });
+        services.TryAddSingleton(new ProviderLimits());
+        var provider = settings.Word("LLM_PROVIDER", OpenAi, OpenAi, Bedrock);
+        if (provider == OpenAi && OpenAiOptions.From(settings) is { } options) services.AddOpenAi(options);
+        return services;
+    }
+
+    private static void AddOpenAi(this IServiceCollection services, OpenAiOptions options)
+    {
+        services.AddSingleton(provider => new OpenAiProvider(
+            options, provider.GetRequiredService<ProviderLimits>(), provider.GetRequiredService<TimeProvider>(), ProviderHttp.Client()));
+        services.TryAddSingleton(provider => provider.GetRequiredService<OpenAiProvider>().Chat());
+        services.TryAddSingleton(provider => provider.GetRequiredService<OpenAiProvider>().Embeddings());
+    }
+}
