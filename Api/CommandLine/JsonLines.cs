@@ -2,22 +2,25 @@ using System.Text.Json;
 
 namespace Ampl.Api.CommandLine;
 
-/// <summary>Reads {"text": ...} a line and writes one JSON line for each; blank lines are passed over.</summary>
+/// <summary>A message to read and, where it answers one, what the conversation waits to hear: an intent, "payment", or our own words.</summary>
+internal readonly record struct InputLine(string Text, string? Context);
+
+/// <summary>Reads {"text": ..., "context"?: ...} a line and writes one JSON line for each; blank lines are passed over.</summary>
 internal static class JsonLines
 {
     private const int MaxText = 20_000;
 
     /// <returns>How many lines could not be read; each got an error in its place.</returns>
-    public static async Task<int> Run(TextReader input, Stream output, Func<string, byte[]> answer)
+    public static async Task<int> Run(TextReader input, Stream output, Func<InputLine, byte[]> answer)
     {
         var (number, bad) = (0, 0);
         while (await input.ReadLineAsync() is { } line)
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
-            var problem = Parse(line, out var text);
+            var problem = Parse(line, out var read);
             if (problem is not null) bad++;
-            await output.WriteAsync(problem is null ? answer(text) : Error(problem, number));
+            await output.WriteAsync(problem is null ? answer(read) : Error(problem, number));
             output.WriteByte((byte)'\n');
             if (input.Peek() < 0) await output.FlushAsync(); // Nothing more has come yet: whoever wrote may be waiting.
         }
@@ -26,16 +29,18 @@ internal static class JsonLines
     }
 
     /// <returns>A stable code of what is wrong, null when nothing is.</returns>
-    private static string? Parse(string line, out string text)
+    private static string? Parse(string line, out InputLine read)
     {
-        text = "";
+        read = default;
         try
         {
             using var json = JsonDocument.Parse(line);
             if (json.RootElement.ValueKind != JsonValueKind.Object) return "object_expected";
             if (!json.RootElement.TryGetProperty("text", out var member) || member.ValueKind != JsonValueKind.String) return "text_missing";
-            text = member.GetString()!;
-            return text.Length > MaxText ? "text_too_long" : null;
+            var context = json.RootElement.TryGetProperty("context", out var before) ? before : default;
+            if (context.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.String)) return "context_not_text";
+            read = new InputLine(member.GetString()!, context.ValueKind == JsonValueKind.String ? context.GetString() : null);
+            return read.Text.Length > MaxText || read.Context?.Length > MaxText ? "text_too_long" : null;
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {

@@ -8,12 +8,12 @@ namespace Ampl.Api.CommandLine;
 /// <summary>Puts what was read from a message into the lines of the batch tools.</summary>
 internal static class MessageLines
 {
-    public static byte[] Understand(TextReading reading, string text)
+    public static byte[] Understand(TextReading reading, InputLine line)
     {
-        var (message, verdict) = reading.Read(text);
+        var (message, verdict) = reading.Read(line.Text, line.Context);
         return JsonSerializer.SerializeToUtf8Bytes(
             new UnderstoodLine(
-                text,
+                line.Text,
                 message.Language.Tag(),
                 IntentName.Of(message.Intent),
                 Math.Round(message.Confidence, 4),
@@ -23,8 +23,8 @@ internal static class MessageLines
             ReadableJson.Lines.UnderstoodLine);
     }
 
-    public static byte[] Guard(TextReading reading, string text) =>
-        JsonSerializer.SerializeToUtf8Bytes(new GuardedLine(text, LineOf(reading.Read(text).Verdict)), ReadableJson.Lines.GuardedLine);
+    public static byte[] Guard(TextReading reading, InputLine line) =>
+        JsonSerializer.SerializeToUtf8Bytes(new GuardedLine(line.Text, LineOf(reading.Read(line.Text).Verdict)), ReadableJson.Lines.GuardedLine);
 
     private static GuardLine LineOf(GuardVerdict verdict) => new(
         verdict.Verdict switch { Verdict.Block => "block", Verdict.Flag => "flag", _ => "allow" }, verdict.Reasons);

@@ -36,9 +36,10 @@ internal sealed class TextReading
         return new TextReading(files, IndianTime.DateOf(TimeProvider.System.GetUtcNow()));
     }
 
-    public (Understood Message, GuardVerdict Verdict) Read(string text)
+    public (Understood Message, GuardVerdict Verdict) Read(string text, string? context = null)
     {
-        var message = _reader.Read(text, _today);
+        var asked = string.IsNullOrWhiteSpace(context) ? null : Confirmation.Of(context, _reader);
+        var message = _reader.Read(text, _today, asked);
         return (message, _guard.Check(message));
     }
 }

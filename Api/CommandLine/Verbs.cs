@@ -7,7 +7,9 @@ internal static class Verbs
 {
     private const string Help = """
         Usage: Ampl.Api [serve] [settings]           serve the API and the page (the default)
-               Ampl.Api understand < lines.jsonl     what each {"text": ...} means, a JSON line each
+               Ampl.Api understand < lines.jsonl     what each {"text": ...} means, a JSON line each;
+                                                     with "context" (payment, booking, or our last words)
+                                                     a bare yes or no is the answer to that
                Ampl.Api guard < lines.jsonl          the guard's verdict on each {"text": ...}, a JSON line each
                Ampl.Api ingest [--source all|inventory|faq|sales|insurance] [--dir FOLDER]
                                                      put the dealer's files into the database
@@ -39,12 +41,12 @@ internal static class Verbs
         _ => throw new SettingException("The command line", $"knows no '{verb}'; --help lists the commands."),
     };
 
-    private static async Task<int> OnLines(string[] args, Func<TextReading, string, byte[]> answer)
+    private static async Task<int> OnLines(string[] args, Func<TextReading, InputLine, byte[]> answer)
     {
         var reading = TextReading.From(args);
         using var input = new StreamReader(Console.OpenStandardInput());
         await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        var bad = await JsonLines.Run(input, output, text => answer(reading, text));
+        var bad = await JsonLines.Run(input, output, line => answer(reading, line));
         if (bad > 0) await Console.Error.WriteLineAsync($"{bad} lines could not be read.");
         return bad > 0 ? 1 : 0;
     }

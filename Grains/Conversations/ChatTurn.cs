@@ -18,7 +18,7 @@ internal sealed class ChatTurn(
     {
         var now = time.GetUtcNow();
         var dealership = dealerships.For(id.Tenant);
-        var understood = dealership.Reader.Read(said.Text, IndianTime.DateOf(now));
+        var understood = dealership.Reader.Read(said.Text, IndianTime.DateOf(now), state.Confirming);
         var verdict = guard.Check(understood);
         var reply = await writer.Write(Request(state, said, understood, verdict, dealership, now), cancellation);
         var (ledger, score) = ScoreRules.Add(state.Score, understood.Intent, reply.Memory.Known, thresholds);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ampl.Scoring;
 using Ampl.Storage;
+using Ampl.Understanding;
 
 namespace Ampl.Conversations;
 
@@ -24,4 +25,7 @@ internal sealed record ConversationState : DurableState
 
     /// <summary>Hashes of the newest message ids, newest last; older ones are looked up in the facts.</summary>
     [Id(7)] public ImmutableArray<int> RecentMessages { get; init; } = [];
+
+    /// <summary>What a bare yes or no in the next message would be about: a payment, a booking, a visit.</summary>
+    [Id(8)] public Intent? Confirming { get; init; }
 }

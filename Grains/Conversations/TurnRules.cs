@@ -43,6 +43,7 @@ internal static class TurnRules
             Memory = turn.Reply.Memory,
             Score = turn.Ledger,
             HasLead = fed,
+            Confirming = Confirmation.After(turn.Understood, state.Confirming),
             RecentMessages = turn.Said.MayRepeat
                 ? ConversationRules.Remember(state.RecentMessages, turn.Said.MessageId)
                 : state.RecentMessages,

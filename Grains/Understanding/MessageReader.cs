@@ -11,6 +11,9 @@ internal sealed class MessageReader
 {
     private const double LeastSecondary = 0.12;
     private const int MostSecondary = 3;
+
+    /// <summary>How sure it is that a bare answer is about what was asked.</summary>
+    private const float AnswerShare = 0.97f;
     private readonly UnderstandingModel _model;
     private readonly Vocabulary _dealer;
     private readonly ConcurrentBag<Reading> _free = [];
@@ -26,20 +29,23 @@ internal sealed class MessageReader
 
     public static MessageReader Create(UnderstandingData data, IEnumerable<string> dealerModels) => Create(UnderstandingModel.Create(data), dealerModels);
 
-    public Understood Read(string text, DateOnly today)
+    /// <param name="text">The message as it was written.</param>
+    /// <param name="today">What "tomorrow" counts from.</param>
+    /// <param name="asked">What the conversation is about to confirm; a bare yes or no answers that and is about nothing else.</param>
+    public Understood Read(string text, DateOnly today, Intent? asked = null)
     {
         var reading = _free.TryTake(out var used) ? used : new Reading();
-        var understood = Read(reading, text, today);
+        var understood = Read(reading, text, today, asked);
         _free.Add(reading);
         return understood;
     }
 
-    private Understood Read(Reading reading, string text, DateOnly today)
+    private Understood Read(Reading reading, string text, DateOnly today, Intent? asked)
     {
         reading.Read(text, today, _model.Vocabulary, _dealer);
         EntityReader.Read(reading, _model.StateOfCity);
         var language = ReadLanguage(reading);
-        var (intent, confidence, secondary) = ReadIntent(reading);
+        var (intent, confidence, secondary) = ReadIntent(reading, asked);
         var attack = ReadAttack(reading);
         return new Understood
         {
@@ -67,14 +73,21 @@ internal sealed class MessageReader
         return (Language)HeldOut.Best(reading.Scores);
     }
 
-    private (Intent, double, ImmutableArray<IntentGuess>) ReadIntent(Reading reading)
+    private (Intent, double, ImmutableArray<IntentGuess>) ReadIntent(Reading reading, Intent? asked)
     {
         IntentFeatures.Write(reading);
         IntentPrior.Write(reading, reading.Scores);
         _model.Intents.AddScores(reading.Features.Hashes, reading.Features.Values, reading.Scores);
         LinearModel.ToProbabilities(reading.Scores, _model.Intents.Temperature);
+        if (asked is { } intent && BareAnswer.IsIn(reading)) Answer(reading.Scores, intent);
         var best = HeldOut.Best(reading.Scores);
         return ((Intent)best, Round(reading.Scores[best]), Secondary(reading.Scores, best));
+    }
+
+    private static void Answer(Span<float> probabilities, Intent asked)
+    {
+        foreach (ref var probability in probabilities) probability *= 1 - AnswerShare;
+        probabilities[(int)asked] += AnswerShare;
     }
 
     /// <summary>Uses the features that the intent left behind.</summary>

@@ -39,6 +39,21 @@ public sealed class BatchToolTests
     }
 
     [Fact]
+    public async Task A_bare_answer_takes_its_meaning_from_the_context()
+    {
+        var (code, lines) = await Run(["understand"], """
+            {"text":"haan ji","context":"payment"}
+            {"text":"नको","context":"Your booking of the Nexon is confirmed."}
+            {"text":"yes","context":7}
+            """);
+
+        code.ShouldBe(1);
+        lines[0].GetProperty("intent").GetString().ShouldBe("payment_confirm");
+        lines[1].GetProperty("intent").GetString().ShouldBe("booking_confirm");
+        lines[2].GetProperty("error").GetProperty("code").GetString().ShouldBe("context_not_text");
+    }
+
+    [Fact]
     public async Task The_guard_judges_lines()
     {
         var (code, lines) = await Run(["guard"], """

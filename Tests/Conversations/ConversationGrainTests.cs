@@ -3,6 +3,7 @@ using Ampl.Errors;
 using Ampl.Leads;
 using Ampl.Tenants;
 using Ampl.Tests.Hosting;
+using Ampl.Understanding;
 using Orleans.Storage;
 
 namespace Ampl.Tests.Conversations;
@@ -28,6 +29,16 @@ public sealed class ConversationGrainTests(AmplGrains host) : IClassFixture<Ampl
 
         ShouldBeSame(await Grain.Say(Message("m1", "What is the price of the Creta?")), first);
         (await Written()).ShouldBe(["m1", "m1", "m2", "m2"]);
+    }
+
+    [Fact]
+    public async Task A_bare_yes_answers_the_payment_that_was_spoken_of()
+    {
+        await Grain.Say(Message("m1", "I have paid the booking amount by UPI, did you receive the payment?"));
+        (await Grain.Say(Message("m2", "haan ji"))).Intent.ShouldBe(Intent.PaymentConfirm);
+        await Grain.Say(Message("m3", "what is the mileage of the Creta?"));
+
+        (await Grain.Say(Message("m4", "haan ji"))).Intent.ShouldNotBe(Intent.PaymentConfirm);
     }
 
     [Fact]

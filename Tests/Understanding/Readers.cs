@@ -20,7 +20,9 @@ internal static class Readers
 
     public static string TestFile(string folder, string name) => Path.Combine(ProductFiles.SolutionRoot()!, "Tests", folder, name);
 
-    public static Understood Read(string text) => DealersReader.Value.Read(text, Today);
+    public static MessageReader Dealer => DealersReader.Value;
+
+    public static Understood Read(string text, Intent? asked = null) => DealersReader.Value.Read(text, Today, asked);
 
     public static Entities Entities(string text) => Read(text).Entities;
 }

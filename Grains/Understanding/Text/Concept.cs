@@ -54,6 +54,9 @@ internal enum ConceptKind
     Month,
     Weekday,
     Festival,
+
+    /// <summary>Words that a bare yes or no may come with: "sir", "kar diya", "that is".</summary>
+    AnswerWord,
 }
 
 /// <summary>One meaning in the vocabulary; amount and bits are filled for the kinds that have them.</summary>
