@@ -1,5 +1,6 @@
 using Ampl.Replies;
 using Ampl.Silo.Hosting;
+using Ampl.Silo.Integrations.Bedrock;
 using Ampl.Silo.Integrations.OpenAi;
 using Ampl.Silo.Integrations.Resilience;
 using Microsoft.Extensions.Configuration;
@@ -24,7 +25,8 @@ internal static class ModelRegistration
         });
         services.TryAddSingleton(new ProviderLimits());
         var provider = settings.Word("LLM_PROVIDER", OpenAi, OpenAi, Bedrock);
-        if (provider == OpenAi && OpenAiOptions.From(settings) is { } options) services.AddOpenAi(options);
+        if (provider == Bedrock) services.AddBedrock(BedrockOptions.From(settings));
+        else if (OpenAiOptions.From(settings) is { } options) services.AddOpenAi(options);
         return services;
     }
 
@@ -34,5 +36,13 @@ internal static class ModelRegistration
             options, provider.GetRequiredService<ProviderLimits>(), provider.GetRequiredService<TimeProvider>(), ProviderHttp.Client()));
         services.TryAddSingleton(provider => provider.GetRequiredService<OpenAiProvider>().Chat());
         services.TryAddSingleton(provider => provider.GetRequiredService<OpenAiProvider>().Embeddings());
+    }
+
+    private static void AddBedrock(this IServiceCollection services, BedrockOptions options)
+    {
+        services.AddSingleton(provider => new BedrockProvider(
+            options, provider.GetRequiredService<ProviderLimits>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => provider.GetRequiredService<BedrockProvider>().Chat());
+        services.TryAddSingleton(provider => provider.GetRequiredService<BedrockProvider>().Embeddings());
     }
 }

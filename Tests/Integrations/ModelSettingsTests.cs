@@ -26,6 +26,18 @@ public sealed class ModelSettingsTests
         Should.Throw<SettingException>(() => Registered((name, value))).Name.ShouldBe(name);
 
     [Fact]
+    public void With_AWS_keys_Bedrock_writes() =>
+        Registered(("LLM_PROVIDER", "bedrock"), ("AWS_ACCESS_KEY_ID", "AKID"), ("AWS_SECRET_ACCESS_KEY", "s")).ShouldBeTrue();
+
+    [Fact]
+    public void Bedrock_without_any_key_stops_the_start() =>
+        Should.Throw<SettingException>(() => Registered(("LLM_PROVIDER", "bedrock"))).Name.ShouldBe("AWS_ACCESS_KEY_ID");
+
+    [Fact]
+    public void Half_a_pair_of_keys_stops_the_start() =>
+        Should.Throw<SettingException>(() => Registered(("LLM_PROVIDER", "bedrock"), ("AWS_ACCESS_KEY_ID", "AKID"))).Name.ShouldBe("AWS_SECRET_ACCESS_KEY");
+
+    [Fact]
     public void A_bad_key_is_not_repeated() =>
         Should.Throw<SettingException>(() => Registered(("OPENAI_API_KEY", "sk secret"))).Message.ShouldNotContain("secret");
 
