@@ -1,4 +1,5 @@
 using Ampl.Conversations;
+using Ampl.Flows;
 using Ampl.Leads;
 using Ampl.Understanding;
 
@@ -25,6 +26,10 @@ public sealed record LeadResponse
     public required string Source { get; init; }
     public required IReadOnlyList<string> Signals { get; init; }
     public required IReadOnlyList<string> Recommendations { get; init; }
+
+    /// <summary>What guided conversations collected for the dealership: a test drive, a service visit, a booking.</summary>
+    public required IReadOnlyList<LeadRequestResponse> Requests { get; init; }
+
     public DateTime CreatedAt { get; init; }
     public DateTime UpdatedAt { get; init; }
 
@@ -48,11 +53,22 @@ public sealed record LeadResponse
         Source = lead.Source,
         Signals = lead.Signals.Select(Explained).ToArray(),
         Recommendations = lead.Recommendations,
+        Requests = lead.Requests.Select(LeadRequestResponse.Of).ToArray(),
         CreatedAt = lead.CreatedAt.UtcDateTime,
         UpdatedAt = lead.UpdatedAt.UtcDateTime,
     };
 
     private static string Explained(ScoreItem item) => $"{item.Reason} {item.Points:+0;-0}";
+}
+
+/// <summary>Fields by name, in a form that no language changes: "2026-12-01", "17:30", "yes".</summary>
+public sealed record LeadRequestResponse(string Flow, string Status, IReadOnlyDictionary<string, string> Fields, DateTime UpdatedAt)
+{
+    public static LeadRequestResponse Of(FlowRequest request) => new(
+        request.Flow,
+        request.Status switch { FlowStatus.Completed => "completed", FlowStatus.Cancelled => "cancelled", _ => "in_progress" },
+        request.Fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal),
+        request.At.UtcDateTime);
 }
 
 public sealed record LeadListResponse(IReadOnlyList<LeadResponse> Leads, int Total, int Page, int PageSize, bool HasNext);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ampl.Conversations;
+using Ampl.Flows;
 using Ampl.Understanding;
 
 namespace Ampl.Leads;
@@ -41,6 +42,9 @@ public sealed record ConversationScored
     [Id(6)] public string? Source { get; init; }
     [Id(7)] public int Turns { get; init; }
     [Id(8)] public string? CustomerId { get; init; }
+
+    /// <summary>What guided conversations collected, under way and ended.</summary>
+    [Id(9)] public ImmutableArray<FlowRequest> Requests { get; init; } = [];
 }
 
 /// <summary>A lead as staff see it; money in rupees.</summary>
@@ -72,6 +76,9 @@ public sealed record LeadView
 
     [Id(18)] public DateTimeOffset CreatedAt { get; init; }
     [Id(19)] public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>What guided conversations collected for the dealership, each kind once, the newest last.</summary>
+    [Id(20)] public ImmutableArray<FlowRequest> Requests { get; init; } = [];
 }
 
 /// <summary>Which leads to list; <see cref="Page"/> counts from 1.</summary>

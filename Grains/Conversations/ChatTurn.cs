@@ -1,4 +1,5 @@
 using Ampl.Dealers;
+using Ampl.Flows;
 using Ampl.Guardrails;
 using Ampl.Replies;
 using Ampl.Scoring;
@@ -11,7 +12,7 @@ namespace Ampl.Conversations;
 /// reply may wait for something outside; everything else is computed.
 /// </summary>
 internal sealed class ChatTurn(
-    IDealerships dealerships, InputGuard guard, IReplyWriter writer, ScoreThresholds thresholds, TimeProvider time)
+    IDealerships dealerships, InputGuard guard, FlowEngine flows, IReplyWriter writer, ScoreThresholds thresholds, TimeProvider time)
 {
     public async Task<TurnOutcome> Take(
         ConversationId id, ConversationState state, Say said, CancellationToken cancellation)
@@ -20,10 +21,21 @@ internal sealed class ChatTurn(
         var dealership = dealerships.For(id.Tenant);
         var understood = dealership.Reader.Read(said.Text, IndianTime.DateOf(now), state.Confirming);
         var verdict = guard.Check(understood);
-        var reply = await writer.Write(Request(state, said, understood, verdict, dealership, now), cancellation);
+        var request = Request(state, said, understood, verdict, dealership, now);
+        var step = flows.Advance(new FlowInput(request, state.Flows ?? FlowsState.None, said.ReplyIn));
+        var reply = await Write(request, step, cancellation);
         var (ledger, score) = ScoreRules.Add(state.Score, understood.Intent, reply.Memory.Known, thresholds);
-        return TurnRules.Conclude(new Turn(id, said, understood, verdict, reply, ledger, score, dealership.Knowledge.Version, now), state);
+        var turn = new Turn(id, said, understood, verdict, reply, ledger, score, dealership.Knowledge.Version, now);
+        return TurnRules.Conclude(turn with { Flows = step is null ? state.Flows?.Settle(now) : step.State }, state);
     }
+
+    /// <summary>What a flow says follows the answer, or takes its place.</summary>
+    private async Task<Reply> Write(ReplyRequest request, FlowStep? step, CancellationToken cancellation) => step switch
+    {
+        null => await writer.Write(request, cancellation),
+        { Answers: false } => FlowReply.Alone(step, request),
+        _ => FlowReply.After(step, await writer.Write(FlowReply.Before(step, request), cancellation)),
+    };
 
     private static ReplyRequest Request(
         ConversationState state, Say said, Understood understood, GuardVerdict verdict, Dealership dealership, DateTimeOffset now) => new()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ampl.Flows;
 using Ampl.Scoring;
 using Ampl.Storage;
 using Ampl.Understanding;
@@ -28,4 +29,7 @@ internal sealed record ConversationState : DurableState
 
     /// <summary>What a bare yes or no in the next message would be about: a payment, a booking, a visit.</summary>
     [Id(8)] public Intent? Confirming { get; init; }
+
+    /// <summary>Guided conversations, under way and ended; null until the first begins.</summary>
+    [Id(9)] public FlowsState? Flows { get; init; }
 }

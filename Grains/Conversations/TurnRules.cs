@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Ampl.Flows;
 using Ampl.Guardrails;
 using Ampl.Leads;
 using Ampl.Outbox;
@@ -20,7 +21,11 @@ internal sealed record Turn(
     ScoreLedger Ledger,
     ScoreView Score,
     string DataVersion,
-    DateTimeOffset Now);
+    DateTimeOffset Now)
+{
+    /// <summary>Where guided conversations stand after the turn; null when none was ever begun.</summary>
+    public FlowsState? Flows { get; init; }
+}
 
 /// <summary>The state and facts to commit, and the answer to give once they are.</summary>
 internal sealed record TurnOutcome(ConversationState Next, Answer Answer);
@@ -33,7 +38,7 @@ internal static class TurnRules
     public static TurnOutcome Conclude(Turn turn, ConversationState state)
     {
         var answer = AnswerOf(turn, state);
-        var fed = state.HasLead || turn.Score.Raw > 0;
+        var fed = state.HasLead || turn.Score.Raw > 0 || turn.Flows is not null;
         var next = state with
         {
             Revision = state.Revision + 1,
@@ -44,6 +49,7 @@ internal static class TurnRules
             Score = turn.Ledger,
             HasLead = fed,
             Confirming = Confirmation.After(turn.Understood, state.Confirming),
+            Flows = turn.Flows,
             RecentMessages = turn.Said.MayRepeat
                 ? ConversationRules.Remember(state.RecentMessages, turn.Said.MessageId)
                 : state.RecentMessages,
@@ -60,7 +66,7 @@ internal static class TurnRules
         IntentConfidence = turn.Understood.Confidence,
         Entities = turn.Understood.Entities,
         Sources = turn.Reply.Sources,
-        SuggestedActions = SuggestedActions.For(turn.Understood, state.Turns + 1),
+        SuggestedActions = turn.Reply.Actions.IsEmpty ? SuggestedActions.For(turn.Understood, state.Turns + 1) : turn.Reply.Actions,
         Score = turn.Score,
         Degraded = turn.Reply.Degraded,
         At = turn.Now,
@@ -127,6 +133,7 @@ internal static class TurnRules
             Source = after.Source,
             Turns = after.Turns,
             CustomerId = after.CustomerId,
+            Requests = after.Flows?.Requests() ?? [],
         },
         GrainStateJson.Default.ConversationScored);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ampl.Conversations;
+using Ampl.Flows;
 using Ampl.Scoring;
 using Ampl.Tenants;
 using Ampl.Understanding;
@@ -48,12 +49,22 @@ internal static class LeadRules
         BudgetMax = scored.Known.BudgetMax,
         Timeline = scored.Known.Timeline,
         Signals = scored.Score.Items,
+        Requests = Merge(lead.Requests, scored.Requests),
         UpdatedAt = scored.At,
     };
+
+    /// <summary>A conversation that was cleared forgets its requests; the lead does not.</summary>
+    private static ImmutableArray<FlowRequest> Merge(ImmutableArray<FlowRequest> known, ImmutableArray<FlowRequest> news) =>
+        news.IsEmpty ? known : [.. known.Where(old => news.All(request => request.Flow != old.Flow)).Concat(news).OrderBy(request => request.At)];
 
     private static ImmutableArray<string> Recommend(LeadView lead)
     {
         var advice = ImmutableArray.CreateBuilder<string>(4);
+        foreach (var request in lead.Requests)
+        {
+            if (request.Status == FlowStatus.Completed) advice.Add($"handle_{request.Flow}_request");
+        }
+
         if (lead.Phone is null && lead.Email is null) advice.Add("ask_for_contact");
         else if (lead.Priority == LeadPriority.Hot) advice.Add("call_now");
         if (lead.ModelsInterested.IsEmpty) advice.Add("find_out_model");

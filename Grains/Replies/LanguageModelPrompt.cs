@@ -27,6 +27,7 @@ internal static class LanguageModelPrompt
     /// <summary>What we do not know, what cannot be had and what is only polite is best said in our own words.</summary>
     public static bool IsNeeded(Draft draft) =>
         draft.Known
+        && draft.Answer.Length > 0
         && draft.Evidence.Vehicles.TrueForAll(car => car.CanBeOrdered)
         && draft.Kinds.Exists(kind => !Plain.Contains(kind));
 

@@ -29,15 +29,17 @@ internal static class LookupAnswers
     {
         TryFaq(draft, question.Query);
         OfferAnswers.OfKind(draft, DiscountType.Exchange);
-        draft.Line(Phrase.ExchangeValue, (Slot.Contact, draft.Contact));
+        if (draft.Request.Flow != QuestionKind.Exchange) draft.Line(Phrase.ExchangeValue, (Slot.Contact, draft.Contact));
     }
 
     public static void TestDrive(Draft draft, TestDriveQuestion question)
     {
         TryFaq(draft, question.Query);
-        if (question.Cars is not [var car]) draft.Line(Phrase.TestDrive, (Slot.Contact, draft.Contact));
-        else if (car.CanBeOrdered) draft.Line(Phrase.TestDriveOf, (Slot.Car, car.Name), (Slot.Contact, draft.Contact));
-        else AvailabilityAnswers.CannotBeHad(draft, car);
+        var isArranged = draft.Request.Flow == QuestionKind.TestDrive;
+        if (question.Cars is [{ CanBeOrdered: false } gone]) AvailabilityAnswers.CannotBeHad(draft, gone);
+        else if (isArranged) return;
+        else if (question.Cars is not [var car]) draft.Line(Phrase.TestDrive, (Slot.Contact, draft.Contact));
+        else draft.Line(Phrase.TestDriveOf, (Slot.Car, car.Name), (Slot.Contact, draft.Contact));
     }
 
     /// <summary>Answers from a question the dealer has answered, unless a document of the rival shelf fits better.</summary>

@@ -19,6 +19,10 @@ internal sealed record ReplyRequest
     public required Dealership Dealership { get; init; }
     public bool FirstTurn { get; init; }
     public int MaxSources { get; init; } = 5;
+
+    /// <summary>The guided conversation whose question follows the reply, so that nobody is told to call for the same thing.</summary>
+    public string? Flow { get; init; }
+
     public required DateTimeOffset Now { get; init; }
 }
 
@@ -35,6 +39,9 @@ internal sealed record Reply
     public string Plan { get; init; } = "";
 
     public ConversationMemory Memory { get; init; } = ConversationMemory.Empty;
+
+    /// <summary>Buttons that go with the text; empty when those of the intent fit.</summary>
+    public ImmutableArray<string> Actions { get; init; } = [];
 
     /// <summary>Why the reply is not what it would normally be; null when all went well.</summary>
     public string? Degraded { get; init; }

@@ -1,5 +1,6 @@
 using Ampl.Conversations;
 using Ampl.Dealers;
+using Ampl.Flows;
 using Ampl.Guardrails;
 using Ampl.Identity;
 using Ampl.Leads;
@@ -9,6 +10,7 @@ using Ampl.Questions;
 using Ampl.Replies;
 using Ampl.Scoring;
 using Ampl.Silo.Dealers;
+using Ampl.Silo.Flows;
 using Ampl.Silo.Integrations;
 using Ampl.Silo.Knowledge;
 using Ampl.Silo.Storage;
@@ -66,6 +68,8 @@ public static class AmplServices
         services.AddSingleton(provider => new MoneyDesk(MoneyFile.Read(provider.GetRequiredService<ProductFiles>().Read(MoneyFile.Name))));
         services.AddSingleton<ReplyComposer>();
         services.AddLanguageModel(settings);
+        services.AddSingleton(provider => FlowFiles.Load(provider.GetRequiredService<ProductFiles>()));
+        services.AddSingleton<FlowEngine>();
         services.AddSingleton<IReplyWriter>(Writer);
         services.AddSingleton<InputGuard>();
         services.AddSingleton<ChatTurn>();

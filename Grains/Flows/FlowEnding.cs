@@ -1,0 +1,48 @@
+using Ampl.Understanding;
+
+namespace Ampl.Flows;
+
+/// <summary>How a flow ends, and what it makes room for.</summary>
+internal static class FlowEnding
+{
+    public static FlowStep Finish(FlowScene scene, FlowTalk talk)
+    {
+        var state = scene.State.Activate(scene.Progress).End(Request(scene, FlowStatus.Completed)) with { Amendable = scene.Flow.Name };
+        talk.Add(talk.Fill(scene.Flow.Done[scene.Language], scene.Flow));
+        if (!scene.Flow.Confirms) talk.Summary(scene.Flow, scene.Progress.Values);
+        var step = GoOn(scene with { State = state }, "done", talk);
+        return scene.Flow.Suggests ? step with { Answers = true, Message = Suggestion(scene) } : step;
+    }
+
+    public static FlowStep Cancel(FlowScene scene, FlowTalk talk)
+    {
+        talk.Add(talk.Fill(scene.Book[FlowPhrase.Cancelled, scene.Language], scene.Flow));
+        return GoOn(scene with { State = scene.State.End(Request(scene, FlowStatus.Cancelled)) }, "cancelled", talk);
+    }
+
+    /// <summary>The customer wants to hear no more of us, so nothing is said of any flow again.</summary>
+    public static FlowStep Silently(FlowScene scene) => FlowAsking.Step(scene, "cancelled", "") with
+    {
+        State = scene.State.End(Request(scene, FlowStatus.Cancelled)) with { Suspended = [] },
+        Answers = true,
+    };
+
+    public static FlowRequest Request(FlowScene scene, FlowStatus status) =>
+        (scene.Progress with { At = scene.Context.Now }).ToRequest(status);
+
+    /// <summary>The flow that was put aside last is taken up where it was left.</summary>
+    private static FlowStep GoOn(FlowScene scene, string at, FlowTalk talk)
+    {
+        if (scene.State.Suspended is not [.., var paused] || scene.Book.Find(paused.Flow) is not { } flow) return FlowAsking.Step(scene, at, talk.Text);
+        talk.Add(talk.Fill(scene.Book[FlowPhrase.Resumed, scene.Language], flow));
+        return FlowAsking.Next(scene with { Flow = flow, Progress = paused }, talk, answers: false) with { Plan = $"flow:{scene.Flow.Name}.{at}" };
+    }
+
+    /// <summary>The last answer as a wish for a car, so that the composer names those that fit.</summary>
+    private static Understood Suggestion(FlowScene scene) => scene.Message with
+    {
+        Cues = Cue.Suggest,
+        Intent = Intent.Buy,
+        Entities = scene.Message.Entities with { ModelsMentioned = [] },
+    };
+}

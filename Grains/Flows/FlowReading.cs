@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Ampl.Flows.Slots;
+using Ampl.Understanding;
+
+namespace Ampl.Flows;
+
+/// <summary>What a message gives to the slots of a flow.</summary>
+internal sealed record FlowReading
+{
+    public required FlowProgress Progress { get; init; }
+    public required Understood Message { get; init; }
+
+    /// <summary>Slots that got a value, or another one than before.</summary>
+    public bool Gained { get; init; }
+
+    public ImmutableArray<FlowSlot> Changed { get; init; } = [];
+
+    /// <summary>Why an answer cannot be taken.</summary>
+    public SlotValue Problem { get; init; }
+
+    public static FlowReading Of(FlowScene scene)
+    {
+        var answer = scene.Asked is { } asked ? AnswerTo(asked, scene) : SlotValue.None;
+        var start = new FlowReading { Progress = scene.Progress, Message = scene.Message, Problem = answer };
+        if (scene.Asked is not { } slot || answer.Value is not { } value) return start.Others(scene);
+        var meant = scene.Message with { Entities = EntityValues.AsMeant(slot.Kind, value, scene.Message.Entities) };
+        return (start with { Progress = scene.Progress.Put(slot.Name, value), Message = meant, Gained = true }).Others(scene.With(meant));
+    }
+
+    /// <summary>A sentence that asks is no answer, unless it holds the value beyond doubt.</summary>
+    private static SlotValue AnswerTo(FlowSlot slot, FlowScene scene)
+    {
+        var said = SlotReader.Said(slot, scene.Context);
+        return said != SlotValue.None || scene.AsksInWords ? said : SlotReader.Answer(slot, scene.Context);
+    }
+
+    /// <summary>Values for slots that were not asked for: new ones at any time, other ones only where nothing is asked.</summary>
+    private FlowReading Others(FlowScene scene)
+    {
+        var reading = this;
+        foreach (var slot in scene.Flow.Slots)
+        {
+            if (slot.Name == scene.Progress.Asking) continue;
+            var said = SlotReader.Said(slot, scene.Context);
+            var known = reading.Progress.ValueOf(slot.Name);
+            if (said.Value is not { } value || value == known) continue;
+            if (slot.Kind == SlotKind.Choice && !MayChoose(slot, known, scene)) continue;
+            if (known is not null && scene.AsksInWords) continue;
+            reading = reading with
+            {
+                Progress = reading.Progress.Put(slot.Name, value),
+                Gained = true,
+                Changed = known is null && !slot.Volunteered ? reading.Changed : reading.Changed.Add(slot),
+                Problem = SlotValue.None,
+            };
+        }
+
+        return reading;
+    }
+
+    /// <summary>Words of a closed question turn up in other sentences, so they replace an answer only in a correction.</summary>
+    private static bool MayChoose(FlowSlot slot, string? known, FlowScene scene) =>
+        !scene.AsksInWords && (known is null ? scene.Context.WordCount > 1 || slot.Optional : scene.Corrects || scene.Progress.Asking is FlowStage.Confirm or FlowStage.Change);
+}

@@ -1,0 +1,44 @@
+using Ampl.Flows.Slots;
+using Ampl.Understanding;
+
+namespace Ampl.Flows;
+
+/// <summary>Back to a flow that is not under way: one that was put aside, or one that has just ended and is not right yet.</summary>
+internal static class FlowReturn
+{
+    private const int LongestCommand = 6;
+
+    public static FlowStep? Find(FlowInput input, FlowsState state, SlotContext context, Func<Language, FlowTalk> talk) =>
+        Amend(input, state, context, talk) ?? Resume(input, state, context, talk);
+
+    private static FlowStep? Resume(FlowInput input, FlowsState state, SlotContext context, Func<Language, FlowTalk> talk)
+    {
+        if (state.Suspended is not [.., var paused] || context.WordCount > LongestCommand || !context.Book.Words.Resume.IsIn(context.Words)) return null;
+        if (context.Book.Find(paused.Flow) is not { } flow) return null;
+        var scene = new FlowScene(input, flow, paused, state, FlowScene.LanguageOf(input, paused), context);
+        var said = talk(scene.Language);
+        said.Add(said.Fill(context.Book[FlowPhrase.Resumed, scene.Language], flow));
+        return FlowAsking.Next(scene, said, answers: false);
+    }
+
+    /// <summary>"No, automatic" right after the end changes what was recorded.</summary>
+    private static FlowStep? Amend(FlowInput input, FlowsState state, SlotContext context, Func<Language, FlowTalk> talk)
+    {
+        if (state.Amendable is not { } name || context.Book.Find(name) is not { } flow) return null;
+        var request = state.Ended.First(ended => ended.Flow == name);
+        var progress = new FlowProgress { Flow = name, Values = request.Fields, Asking = FlowStage.Confirm, Language = input.Request.Memory.Language };
+        var scene = new FlowScene(input, flow, progress, state, FlowScene.LanguageOf(input, progress), context);
+        if (!scene.Corrects || scene.AsksInWords) return null;
+        var reading = FlowReading.Of(scene);
+        if (!reading.Gained) return null;
+        var said = talk(scene.Language);
+        said.Add(context.Book[FlowPhrase.Updated, scene.Language]);
+        said.Summary(flow, reading.Progress.Values);
+        var changed = scene.With(reading.Message) with { Progress = reading.Progress };
+        return FlowAsking.Step(changed, "amended", said.Text) with
+        {
+            State = state.End(FlowEnding.Request(changed, FlowStatus.Completed)),
+            Answers = flow.Suggests,
+        };
+    }
+}

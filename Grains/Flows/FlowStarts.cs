@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Ampl.Flows.Slots;
+using Ampl.Understanding;
+
+namespace Ampl.Flows;
+
+/// <summary>A flow that a message asks for.</summary>
+/// <param name="Explicit">Chosen by a button or in so many words, so that it comes before a flow that is under way.</param>
+internal sealed record Started(Flow Flow, ImmutableArray<FlowField> Values, bool Explicit, bool AnswersFirst);
+
+/// <summary>Decides whether a message begins a flow. A message without its cues costs a look-up and a few comparisons of bits.</summary>
+internal sealed class FlowStarts
+{
+    private const int LongestRequest = 30;
+    private const int ShortRequest = 4;
+
+    /// <summary>With these it is about something that exists, a rule or a refusal, and not a wish to begin.</summary>
+    private const Cue Never = Cue.Cancel | Cue.Reschedule | Cue.Refund | Cue.Complaint | Cue.Dispute | Cue.Negation | Cue.Documents | Cue.Human
+        | Cue.StopMessages | Cue.Delivery;
+
+    private readonly FlowBook _book;
+    private readonly FrozenDictionary<string, Started> _labels;
+
+    public FlowStarts(FlowBook book)
+    {
+        _book = book;
+        _labels = book.Flows.SelectMany(flow => flow.Start.Labels.Select(label => (label.Key, Value: new Started(flow, label.Value, true, false))))
+            .DistinctBy(label => label.Key)
+            .ToFrozenDictionary(label => label.Key, label => label.Value, StringComparer.Ordinal);
+    }
+
+    public Started? Find(SlotContext context, Func<Flow, FlowSlot, bool> isKnown)
+    {
+        if (_labels.TryGetValue(context.Words, out var chosen)) return chosen;
+        if (context.WordCount > LongestRequest || context.Message.Has(Never)) return null;
+        foreach (var flow in _book.Flows)
+        {
+            if (flow.Start.Phrases.IsIn(context.Words)) return new Started(flow, [], Explicit: true, IsQuestion(context));
+            foreach (var rule in flow.Start.Rules)
+            {
+                if (Holds(rule, flow, context, isKnown)) return new Started(flow, [], Explicit: rule.Request, rule.AnswerFirst || IsQuestion(context));
+            }
+        }
+
+        return null;
+    }
+
+    private bool Holds(StartRule rule, Flow flow, SlotContext context, Func<Flow, FlowSlot, bool> isKnown)
+    {
+        var message = context.Message;
+        return (rule.Cues == Cue.None || message.Has(rule.Cues))
+            && !message.Has(rule.Without)
+            && (rule.Intents.IsEmpty || rule.Intents.Contains(message.Intent))
+            && (rule.Timelines.IsEmpty || rule.Timelines.Contains(message.Entities.Timeline))
+            && (!rule.Request || IsRequest(context))
+            && rule.Unknown.All(name => flow.Slot(name) is { } slot && !isKnown(flow, slot));
+    }
+
+    private bool IsRequest(SlotContext context) =>
+        context.Message.Has(Cue.Wants) || _book.Words.Request.IsIn(context.Words)
+        || DateReader.Read(context, awaited: false).Value is not null
+        || context.WordCount <= ShortRequest && !IsQuestion(context);
+
+    private bool IsQuestion(SlotContext context) =>
+        context.Message.Text.Contains('?', StringComparison.Ordinal) || _book.Words.Question.IsIn(context.Words);
+}

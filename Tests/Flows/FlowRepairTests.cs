@@ -1,0 +1,202 @@
+using Ampl.Flows;
+using Ampl.Understanding;
+
+namespace Ampl.Tests.Flows;
+
+/// <summary>What customers do instead of answering.</summary>
+public sealed class FlowRepairTests
+{
+    private readonly Visit _visit = new();
+
+    [Fact]
+    public async Task What_is_known_is_not_asked_again()
+    {
+        await _visit.Say("I am Rahul from Pune, my number is 9812345678");
+        await _visit.Say("What is the price of the Creta?");
+
+        await _visit.Say("Book test drive");
+
+        _visit.Active!.Asking.ShouldBe("date");
+        _visit.Active.ValueOf("model").ShouldBe("Hyundai Creta");
+        _visit.Active.ValueOf("phone").ShouldBe("9812345678");
+    }
+
+    [Fact]
+    public async Task One_sentence_may_answer_several_questions()
+    {
+        await _visit.Say("Mujhe kal shaam 5 baje Creta ki test drive chahiye");
+
+        _visit.Active!.ValueOf("date").ShouldBe("2026-11-24");
+        _visit.Active.ValueOf("time").ShouldBe("17:00");
+        _visit.Active.Asking.ShouldBe("name");
+    }
+
+    [Fact]
+    public async Task A_button_may_hold_an_answer()
+    {
+        await _visit.Say("Home test drive");
+        _visit.Active!.ValueOf("place").ShouldBe("home");
+    }
+
+    [Theory]
+    [InlineData("no, automatic", "transmission", "automatic")]
+    [InlineData("actually 15 lakh", "budget", "1500000")]
+    [InlineData("nahi diesel", "fuel", "diesel")]
+    public async Task A_correction_of_the_wish_is_taken_at_any_time(string said, string slot, string value)
+    {
+        await _visit.Say("Help me choose");
+
+        await _visit.Say(said);
+
+        _visit.Active!.ValueOf(slot).ShouldBe(value, _visit.Transcript);
+        _visit.Active.Asking.ShouldBe("purchase_mode");
+    }
+
+    [Fact]
+    public async Task A_correction_after_the_end_changes_what_was_recorded()
+    {
+        await Finish("need_analysis");
+
+        await _visit.Say("actually 15 lakh");
+
+        _visit.Field("need_analysis", "budget").ShouldBe("1500000", _visit.Transcript);
+    }
+
+    [Fact]
+    public async Task A_no_at_the_end_asks_what_to_change()
+    {
+        await Until("test_drive", FlowStage.Confirm);
+        await _visit.Say("no");
+        _visit.Last.SuggestedActions.ShouldContain("Time");
+
+        await _visit.Say("Time");
+        _visit.Active!.Asking.ShouldBe("time");
+        await _visit.Say("11 am");
+
+        _visit.Active!.Asking.ShouldBe(FlowStage.Confirm);
+        await _visit.Say("yes");
+        _visit.Field("test_drive", "time").ShouldBe("11:00");
+    }
+
+    [Fact]
+    public async Task An_optional_question_may_be_skipped_and_a_needed_one_may_not()
+    {
+        await Until("need_analysis", "income");
+        await _visit.Say("skip");
+        _visit.Active!.Asking.ShouldBe("daily_km");
+
+        await _visit.Say("skip");
+
+        _visit.Active!.Asking.ShouldBe("daily_km");
+        _visit.Last.Text.ShouldStartWith("I need this");
+    }
+
+    [Fact]
+    public async Task Unusable_answers_are_helped_then_offered_a_person_and_never_trapped()
+    {
+        await Until("test_drive", "phone");
+
+        (await _visit.Say("hmm")).Text.ShouldContain("10-digit");
+        (await _visit.Say("98123")).Text.ShouldContain("Asha Patil");
+        await _visit.Say("hmm hmm");
+        await _visit.Say("hmm");
+
+        _visit.Active.ShouldBeNull(_visit.Transcript);
+        _visit.Last.SuggestedActions.ShouldBe(["Continue"]);
+        await _visit.Say("Continue");
+        _visit.Active!.Asking.ShouldBe("phone");
+    }
+
+    [Fact]
+    public async Task A_demand_for_a_person_comes_first_and_the_flow_waits()
+    {
+        await Until("booking", "name");
+        (await _visit.Say("I want to talk to a manager")).Text.ShouldContain("Asha Patil");
+        _visit.Active.ShouldBeNull();
+
+        await _visit.Say("continue");
+
+        _visit.Active!.ValueOf("model").ShouldBe("Hyundai Creta");
+    }
+
+    [Fact]
+    public async Task Another_flow_comes_between_and_the_first_is_taken_up_again()
+    {
+        await Until("booking", "customer_type");
+        await _visit.Say("Book test drive");
+        _visit.Active!.Flow.ShouldBe("test_drive");
+        _visit.Active.Asking.ShouldBe("date", _visit.Transcript);
+
+        await _visit.Say("cancel");
+
+        (_visit.Active!.Flow, _visit.Active.Asking).ShouldBe(("booking", "customer_type"));
+    }
+
+    [Fact]
+    public async Task A_car_that_cannot_be_had_is_not_taken()
+    {
+        await _visit.Say("Book test drive");
+        (await _visit.Say("Honda Amaze")).Text.ShouldContain("We do not sell");
+        _visit.Active!.ValueOf("model").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_booking_never_claims_more_than_was_recorded()
+    {
+        await Finish("booking");
+        _visit.Last.Text.ShouldContain("recorded");
+        _visit.Last.Text.ShouldContain("booked only when");
+    }
+
+    [Fact]
+    public async Task A_flow_left_for_a_week_is_not_taken_up_again()
+    {
+        await Until("test_drive", "date");
+        _visit.Time.Advance(TimeSpan.FromDays(8));
+
+        await _visit.Say("hello");
+
+        _visit.Active.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("What is the price of the Creta?")]
+    [InlineData("Which documents do I need for a test drive?")]
+    [InlineData("How much does a service cost?")]
+    [InlineData("When is my first free service due?")]
+    [InlineData("What is the booking amount?")]
+    [InlineData("What is the exchange bonus on the Nexon?")]
+    [InlineData("I do not want a test drive")]
+    [InlineData("cancel my test drive")]
+    [InlineData("suggest an SUV under 12 lakh")]
+    [InlineData("टेस्ट ड्राइव के लिए कौन से कागज चाहिए?")]
+    [InlineData("service center kahan hai")]
+    public async Task A_plain_question_is_only_answered(string question)
+    {
+        await _visit.Say(question);
+        _visit.State.Flows.ShouldBeNull(_visit.Transcript);
+    }
+
+    [Fact]
+    public async Task The_answer_of_another_question_is_not_read_as_a_budget()
+    {
+        await Until("need_analysis", "income");
+        await _visit.Say("12 lakh");
+        _visit.State.Memory.Known.BudgetMax.ShouldBeNull();
+        _visit.State.Memory.Known.AnnualIncome.ShouldBe("12 lakh per annum");
+    }
+
+    private async Task Until(string flow, string asking)
+    {
+        await Customer.Of("en").Begin(_visit, flow);
+        await Customer.Of("en").Answer(_visit, flow, asking);
+        _visit.Active?.Asking.ShouldBe(asking, _visit.Transcript);
+    }
+
+    private async Task Finish(string flow)
+    {
+        await Customer.Of("en").Begin(_visit, flow);
+        await Customer.Of("en").Answer(_visit, flow);
+        _visit.Active.ShouldBeNull(_visit.Transcript);
+    }
+}
