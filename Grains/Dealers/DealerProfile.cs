@@ -9,4 +9,7 @@ internal sealed record DealerProfile
     public string ManagerEmail { get; init; } = "";
     public string Website { get; init; } = "https://www.amplindia.com";
     public string TollFreeNumber { get; init; } = "";
+
+    /// <summary>Where the inventory's on-road prices hold; empty when the dealer has not said.</summary>
+    public string State { get; init; } = "";
 }

@@ -84,7 +84,7 @@ internal static class CarQuestions
 
     private static Question? AskedAvailability(Scene scene, ImmutableArray<CarChoice> cars)
     {
-        if (cars.IsEmpty) return scene.Meant.NamesStranger && scene.Has(Cue.Availability) ? new WhichCarQuestion(QuestionKind.Availability) : null;
+        if (cars.IsEmpty) return scene.Meant.NamesStranger && scene.Has(Cue.Availability) && !scene.HasTopic ? new WhichCarQuestion(QuestionKind.Availability) : null;
         if (scene.Has(Cue.WaitingPeriod)) return new LookupQuestion(scene.Message.Text, QuestionKind.WaitingPeriod) { Cars = cars };
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
         var colour = scene.Has(Cue.Colours) ? null : scene.Wish.Colour;

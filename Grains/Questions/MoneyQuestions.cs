@@ -5,8 +5,6 @@ namespace Ampl.Questions;
 /// <summary>Sums other than an instalment: what may be borrowed, what must be paid down, what tax is collected.</summary>
 internal static class MoneyQuestions
 {
-    private const Cue AsksHowMuch = Cue.Price | Cue.Cheapest;
-
     public static Question? Find(Scene scene)
     {
         if (scene.Has(Cue.Tcs)) return new TcsQuestion(NamedPrice(scene.Message)) { Cars = NamedPrice(scene.Message) is null ? scene.Cars : [] };
@@ -25,7 +23,7 @@ internal static class MoneyQuestions
 
     /// <summary>"Minimum down payment?", but not "2 lakh down payment, EMI?".</summary>
     private static bool AsksDownPayment(Scene scene) =>
-        scene.Has(Cue.DownPayment) && !scene.Has(Cue.Emi) && scene.Message.Loan == LoanTerms.None && (scene.Has(AsksHowMuch) || !scene.Cars.IsEmpty);
+        scene.Has(Cue.DownPayment) && !scene.Has(Cue.Emi | Cue.Documents | Cue.Offer) && scene.Message.Loan == LoanTerms.None;
 
     private static decimal? NamedPrice(Understood message) =>
         message.Loan.Principal ?? message.Entities.BudgetMax ?? message.Entities.BudgetMin;

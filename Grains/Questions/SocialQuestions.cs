@@ -5,9 +5,13 @@ namespace Ampl.Questions;
 /// <summary>What people say to people: it outranks facts when it is grave, and comes last when it is only polite.</summary>
 internal static class SocialQuestions
 {
+    /// <summary>Below this probability a sentence about service or accessories is taken for a question, not for anger.</summary>
+    private const double SureOfAnger = 0.8;
+
     public static Question? Alone(Scene scene)
     {
-        if (scene.Has(Cue.Human | Cue.StopMessages) || scene.Message.Intent == Intent.Escalation) return new SocialTurn(QuestionKind.Human);
+        if (scene.Has(Cue.Human | Cue.StopMessages)) return new SocialTurn(QuestionKind.Human);
+        if (scene.Message.Intent == Intent.Escalation) return new LookupQuestion(scene.Message.Text, QuestionKind.Human);
         if (scene.Message.Intent == Intent.Complaint && IsGrievance(scene)) return new SocialTurn(QuestionKind.Complaint);
         if (scene.Has(Cue.WhoAreYou)) return new SocialTurn(QuestionKind.WhoAreYou);
         return null;
@@ -25,7 +29,8 @@ internal static class SocialQuestions
 
     /// <summary>A plain question for facts is answered even where it sounds angry.</summary>
     private static bool IsGrievance(Scene scene) =>
-        scene.Has(Cue.Complaint | Cue.Dispute | Cue.Negation) || !scene.Has(Cue.Price | Cue.OnRoadPrice | Cue.Emi | Cue.Offer | Cue.Availability | Cue.Mileage);
+        scene.Has(Cue.Complaint | Cue.Dispute | Cue.Negation)
+        || !(scene.Has(Cue.Price | Cue.OnRoadPrice | Cue.Emi | Cue.Offer | Cue.Availability | Cue.Mileage) || (scene.HasTopic && scene.Message.Confidence < SureOfAnger));
 
     private static bool IsShort(Scene scene) => scene.Message.Normalized.AsSpan().Count(' ') < 3;
 }

@@ -13,12 +13,15 @@ internal static class TopicQuestions
     /// <summary>What a person has to do for the customer when nothing is written about it.</summary>
     private const Cue HandledByPeople = Cue.Booking | Cue.Delivery | Cue.Contact | Cue.Brochure | Cue.Cancel | Cue.Reschedule | Cue.Refund;
 
+    /// <summary>"If I cancel, do I get my money back?" asks how it is done, not how one's own case stands.</summary>
+    private const Cue AsksForRules = Cue.Cancel | Cue.Refund | Cue.Documents | Cue.Reschedule;
+
     public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
     {
         var text = scene.Message.Text;
         var answered = questions.Count > 0;
         if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm or Intent.DeliveryUpdate)
-            questions.Add(new SocialTurn(QuestionKind.CaseStatus));
+            questions.Add(scene.Has(AsksForRules) ? new LookupQuestion(text, QuestionKind.CaseStatus) : new SocialTurn(QuestionKind.CaseStatus));
         if (scene.Has(Cue.Insurance)) questions.Add(new InsuranceQuestion(Coverage(scene.Message.Normalized), text));
         else if (scene.Has(Cue.Exchange)) questions.Add(new ExchangeQuestion(text));
         else if (scene.Has(Cue.TestDrive)) questions.Add(new TestDriveQuestion(text) { Cars = scene.Cars });

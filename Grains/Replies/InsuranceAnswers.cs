@@ -9,14 +9,21 @@ namespace Ampl.Replies;
 internal static class InsuranceAnswers
 {
     private const int MostShown = 4;
+    private static readonly string[] Words = ["insur", "polic", "claim", "premium", "cover", "depreciation", "बीमा", "इंश्योरेंस", "विमा", "इन्शुरन्स", "વીમ", "ઇન્શ્યોરન્સ"];
 
     public static void Write(Draft draft, InsuranceQuestion question)
     {
-        if (LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Insurance)) return;
+        if (LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Insurance, IsAboutInsurance)) return;
         var policies = draft.Knowledge.Policies.Where(policy => question.Coverage == CoverageType.Other || Covers(policy, question.Coverage)).ToList();
         if (policies.Count > 0) List(draft, policies);
         else if (!LookupAnswers.TryPassage(draft, question.Query, NamespaceRoute.Of(KnowledgeNamespace.Insurance, KnowledgeNamespace.Faq))) NotKnown(draft);
     }
+
+    /// <summary>A paper to bring along is not what somebody wants to know who asks for a policy.</summary>
+    private static bool IsAboutInsurance(Faq faq) =>
+        Array.Exists(Words, word => faq.Question.Contains(word, StringComparison.OrdinalIgnoreCase)
+            || faq.Category.Contains(word, StringComparison.OrdinalIgnoreCase)
+            || faq.Tags.Any(tag => tag.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     private static bool Covers(InsurancePolicy policy, CoverageType coverage) =>
         policy.CoverageType == coverage || (coverage == CoverageType.ZeroDep && policy.HasZeroDep);

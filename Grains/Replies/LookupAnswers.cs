@@ -43,11 +43,13 @@ internal static class LookupAnswers
     }
 
     /// <summary>Answers from a question the dealer has answered, unless a document of the rival shelf fits better.</summary>
-    public static bool TryFaq(Draft draft, string query, KnowledgeNamespace? rival = null)
+    public static bool TryFaq(Draft draft, string query, KnowledgeNamespace? rival = null, Func<Faq, bool>? fits = null)
     {
         var route = rival is { } shelf ? NamespaceRoute.Of(KnowledgeNamespace.Faq, shelf) : NamespaceRoute.Of(KnowledgeNamespace.Faq);
         var found = Search(draft, query, route);
-        return found is [{ Passage.Kind: RecordKind.Faq } best, ..] && best.Score >= SearchIndex.KnownScore && Tell(draft, best);
+        return found is [{ Passage.Kind: RecordKind.Faq } best, ..] && best.Score >= SearchIndex.KnownScore
+            && (fits is null || (FaqOf(draft, best.Passage) is { } faq && fits(faq)))
+            && Tell(draft, best);
     }
 
     public static bool TryPassage(Draft draft, string query, NamespaceRoute route)
@@ -80,7 +82,7 @@ internal static class LookupAnswers
             case RecordKind.Offer when draft.Knowledge.Offers.FirstOrDefault(offer => offer.Id == passage.RecordId) is { } offer:
                 OfferAnswers.Bullet(draft, offer);
                 return true;
-            case RecordKind.Faq when draft.Knowledge.Faqs.FirstOrDefault(faq => faq.Id == passage.RecordId) is { } faq:
+            case RecordKind.Faq when FaqOf(draft, passage) is { } faq:
                 QuoteText(draft, faq.Answer);
                 break;
             default:
@@ -90,6 +92,16 @@ internal static class LookupAnswers
 
         draft.Evidence.Cite(passage, hit.Score);
         return true;
+    }
+
+    private static Faq? FaqOf(Draft draft, Passage passage)
+    {
+        foreach (var faq in draft.Knowledge.Faqs)
+        {
+            if (faq.Id == passage.RecordId) return faq;
+        }
+
+        return null;
     }
 
     private static void Helpline(Draft draft)

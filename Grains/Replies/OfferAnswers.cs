@@ -9,11 +9,14 @@ namespace Ampl.Replies;
 internal static class OfferAnswers
 {
     private const int MostShown = 5;
+    private const int ShortestName = 4;
+    private static readonly string[] Generic = ["offer", "offers", "discount", "bonus", "cash", "benefit", "scheme", "exchange", "saving", "price", "year", "loan", "cars"];
 
     public static void Write(Draft draft, ImmutableArray<CarChoice> cars)
     {
         if (cars.IsEmpty) List(draft, Valid(draft, model: null), car: null);
         foreach (var car in cars) List(draft, Valid(draft, car.Model), car);
+        NamedButNotValid(draft);
         draft.Line(Phrase.DiscountBy, (Slot.Contact, draft.Contact));
     }
 
@@ -47,6 +50,32 @@ internal static class OfferAnswers
         else draft.Line(Phrase.OffersFor, (Slot.Car, car.Model));
         foreach (var offer in offers.Take(MostShown)) Bullet(draft, offer);
         if (offers.Count > MostShown) draft.Line(Phrase.AndMore, (Slot.Count, Rupees.Number(offers.Count - MostShown)));
+    }
+
+    /// <summary>Who asks for an offer by its name is told when it ended or begins, and no figure of it.</summary>
+    private static void NamedButNotValid(Draft draft)
+    {
+        foreach (var offer in draft.Knowledge.Offers)
+        {
+            if (offer.IsValid(draft.Today) || !IsNamed(draft, offer)) continue;
+            draft.Evidence.Cite(offer);
+            if (offer.ValidUntil < draft.Today) draft.Line(Phrase.OfferEnded, (Slot.Name, offer.Title), (Slot.Date, draft.Date(offer.ValidUntil.Value)));
+            else if (offer.ValidFrom is { } from) draft.Line(Phrase.OfferNotBegun, (Slot.Name, offer.Title), (Slot.Date, draft.Date(from)));
+        }
+    }
+
+    /// <summary>By a word of its title that is in no other offer's and in no car's name.</summary>
+    private static bool IsNamed(Draft draft, Offer offer)
+    {
+        foreach (var word in offer.Title.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Length < ShortestName || !draft.Request.Message.Normalized.Contains(word, StringComparison.OrdinalIgnoreCase)) continue;
+            var common = draft.Knowledge.Offers.Any(other => other.Id != offer.Id && other.Title.Contains(word, StringComparison.OrdinalIgnoreCase))
+                || draft.Knowledge.Vehicles.All.Any(car => car.Model.Contains(word, StringComparison.OrdinalIgnoreCase));
+            if (!common && !Generic.Contains(word, StringComparer.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private static List<Offer> Valid(Draft draft, string? model)

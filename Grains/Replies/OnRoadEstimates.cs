@@ -16,11 +16,16 @@ internal static class OnRoadEstimates
         foreach (var car in question.Cars)
         {
             if (question.State is not { } state) continue;
-            told |= car.IsOne ? One(draft, car.Vehicles[0], state, place, question) : Model(draft, car, state, place, question);
+            told |= IsHome(draft, car, state) || (car.IsOne ? One(draft, car.Vehicles[0], state, place, question) : Model(draft, car, state, place, question));
         }
 
         if (!told) draft.Line(Phrase.OtherCity, (Slot.City, place));
     }
+
+    /// <summary>At home the dealer's own figures say all.</summary>
+    private static bool IsHome(Draft draft, CarChoice car, string state) =>
+        state.Equals(draft.Request.Dealership.Profile.State, StringComparison.OrdinalIgnoreCase)
+        && car.Vehicles.All(vehicle => vehicle.OnRoadPrice is not null);
 
     private static bool One(Draft draft, Vehicle car, string state, string place, OnRoadPriceQuestion question)
     {

@@ -152,6 +152,8 @@ internal enum Phrase
     [Takes(Date)] Until,
     NoOffers,
     [Takes(Car)] NoOffersFor,
+    [Takes(Name, Date)] OfferEnded,
+    [Takes(Name, Date)] OfferNotBegun,
     [Takes(Contact)] DiscountBy,
     [Takes(Price)] DiscountFlat,
     [Takes(Percent)] DiscountPercent,

@@ -9,11 +9,15 @@ internal static class DealerVocabulary
     public static Vocabulary Build(UnderstandingModel product, IReadOnlyCollection<string> models)
     {
         var builder = new VocabularyBuilder(product.Vocabulary);
-        foreach (var name in models.Where(name => !string.IsNullOrWhiteSpace(name)).Distinct(StringComparer.OrdinalIgnoreCase))
+        var names = models.Where(name => !string.IsNullOrWhiteSpace(name)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        // Who sells both Curvv and Curvv EV means the second by "Curvv EV", even where the product takes it for the first.
+        var own = names.SelectMany(name => Phrases(name, known: null).Select(phrase => (Phrase: Compact(phrase), Name: name)))
+            .DistinctBy(pair => pair.Phrase).ToFrozenDictionary(pair => pair.Phrase, pair => pair.Name, StringComparer.Ordinal);
+        foreach (var name in names)
         {
             var known = product.KnownModels.FirstOrDefault(model => IsSame(model, name));
             var concept = new Concept(ConceptKind.Model, name) { Ambiguous = known?.Ambiguous ?? false };
-            builder.Add(concept, Phrases(name, known).Where(HasWords));
+            builder.Add(concept, Phrases(name, known).Where(phrase => HasWords(phrase) && own.GetValueOrDefault(Compact(phrase), name) == name));
         }
 
         return builder.Build(product.Endings) with { Brands = models.Select(Vocabulary.BrandOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase) };

@@ -17,6 +17,7 @@ internal static class DealerSettings
             ManagerPhone = Shown(settings.Text("RM_PHONE", unset.ManagerPhone)),
             ManagerEmail = settings.Text("RM_EMAIL", unset.ManagerEmail),
             Website = settings.Text("WEBSITE_URL", unset.Website),
+            State = settings.Text("DEALER_STATE", unset.State),
             TollFreeNumber = Shown(settings.Text("TOLL_FREE_NUMBER", unset.TollFreeNumber)),
         };
     }

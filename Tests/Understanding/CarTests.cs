@@ -1,3 +1,4 @@
+using Ampl.Understanding;
 using Shouldly;
 using Xunit;
 
@@ -69,4 +70,13 @@ public sealed class CarTests
     [InlineData("काली वाली", "black")]
     [InlineData("સફેદ ગાડી", "white")]
     public void Colours_have_english_names(string text, string colour) => Readers.Entities(text).ColorPreference.ShouldBe(colour);
+
+    [Fact]
+    public void A_dealer_who_sells_both_means_the_electric_one_by_its_name()
+    {
+        var reader = MessageReader.Create(Readers.Model, ["Tata Curvv", "Tata Curvv EV"]);
+
+        reader.Read("curvv ev ka price kya hai", Readers.Today).Entities.ModelsMentioned.ShouldBe(["Tata Curvv EV"]);
+        reader.Read("curvv ka price kya hai", Readers.Today).Entities.ModelsMentioned.ShouldBe(["Tata Curvv"]);
+    }
 }

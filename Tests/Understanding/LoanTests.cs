@@ -31,4 +31,21 @@ public sealed class LoanTests
 
     [Fact]
     public void A_message_about_no_loan_has_no_terms() => Readers.Read("Creta 5 years warranty").Loan.ShouldBe(LoanTerms.None);
+
+    [Theory]
+    [InlineData("my salary is 55,000, how much loan can i get", 55_000, null)]
+    [InlineData("60000 salary hai kitna loan milega", 60_000, null)]
+    [InlineData("महिन्याला ५० हजार पगार आहे, किती कर्ज मिळेल?", 50_000, null)]
+    [InlineData("મારો પગાર 50,000 છે, કેટલી લોન મળે?", 50_000, null)]
+    [InlineData("my package is 12 lakh per annum, loan eligibility?", 100_000, null)]
+    [InlineData("i can pay 20000 per month, how much loan will i get", null, 20_000)]
+    [InlineData("15000 emi de sakta hu to kitna loan milega", null, 15_000)]
+    [InlineData("EMI for 8 lakh at 9% for 5 years", null, null)]
+    public void What_a_customer_has_a_month_is_read_to_the_rupee(string text, int? income, int? instalment)
+    {
+        var means = Readers.Read(text).Means;
+
+        means.MonthlyIncome.ShouldBe(income);
+        means.Instalment.ShouldBe(instalment);
+    }
 }
