@@ -22,7 +22,7 @@ internal static class FieldNames
         ("torque_nm", "torque max_torque nm"),
         ("mileage_kmpl", "mileage kmpl fuel_efficiency fuel_economy average arai_mileage"),
         ("seating_capacity", "seats seating seater no_of_seats seat_capacity number_of_seats capacity"),
-        ("colours", "body_color body_colour colors color colours colour available_colors available_colours"),
+        ("colours", "body_color body_colour colors color colours colour available_colors available_colours shades shade paint"),
         ("year", "launch_year model_year mfg_year manufacturing_year yom"),
         ("availability", "available status stock stock_status in_stock quantity qty"),
         ("features", "feature key_features highlights equipment"),

@@ -16,6 +16,14 @@ internal static class TopicQuestions
     /// <summary>"If I cancel, do I get my money back?" asks how it is done, not how one's own case stands.</summary>
     private const Cue AsksForRules = Cue.Cancel | Cue.Refund | Cue.Documents | Cue.Reschedule;
 
+    /// <summary>As the normaliser leaves them: lower case, without nukta.</summary>
+    private static readonly (CoverageType Coverage, string[] Words)[] CoverageWords =
+    [
+        (CoverageType.ZeroDep, ["zero dep", "zero-dep", "zerodep", "nil dep", "bumper to bumper", "जीरो", "झिरो", "झीरो", "ઝીરો", "ઝિરો"]),
+        (CoverageType.ThirdParty, ["third", "3rd party", "थर्ड", "तृतीय", "થર્ડ"]),
+        (CoverageType.Comprehensive, ["comprehensive", "full cover", "कॉम्प्रि", "व्यापक", "કોમ્પ્રિ"]),
+    ];
+
     public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
     {
         var text = scene.Message.Text;
@@ -48,8 +56,11 @@ internal static class TopicQuestions
 
     private static CoverageType Coverage(string normalized)
     {
-        if (normalized.Contains("zero", StringComparison.Ordinal)) return CoverageType.ZeroDep;
-        if (normalized.Contains("third", StringComparison.Ordinal)) return CoverageType.ThirdParty;
-        return normalized.Contains("comprehensive", StringComparison.Ordinal) ? CoverageType.Comprehensive : CoverageType.Other;
+        foreach (var (coverage, words) in CoverageWords)
+        {
+            if (Array.Exists(words, word => normalized.Contains(word, StringComparison.Ordinal))) return coverage;
+        }
+
+        return CoverageType.Other;
     }
 }

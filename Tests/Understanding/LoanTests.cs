@@ -34,6 +34,7 @@ public sealed class LoanTests
 
     [Theory]
     [InlineData("my salary is 55,000, how much loan can i get", 55_000, null)]
+    [InlineData("how much loan can i get on a salary of 40,000", 40_000, null)]
     [InlineData("60000 salary hai kitna loan milega", 60_000, null)]
     [InlineData("महिन्याला ५० हजार पगार आहे, किती कर्ज मिळेल?", 50_000, null)]
     [InlineData("મારો પગાર 50,000 છે, કેટલી લોન મળે?", 50_000, null)]

@@ -5,17 +5,21 @@ internal static class MeansReader
 {
     /// <summary>A larger sum near the word EMI is a loan or a price.</summary>
     private const decimal LargestInstalment = 100_000;
-    private const decimal SmallestSum = 1_000;
+
+    /// <summary>Above any model year.</summary>
+    private const decimal SmallestSum = 3_000;
 
     public static void Read(Reading reading)
     {
         var means = CustomerMeans.Unknown;
-        foreach (var amount in reading.Amounts)
+        for (var i = 0; i < reading.Amounts.Count; i++)
         {
+            var amount = reading.Amounts[i];
             if (!IsSum(amount)) continue;
-            if (amount.Use == AmountUse.Income && means.MonthlyIncome is null)
+            var use = amount.IsMoney ? amount.Use : AmountUses.Of(reading, reading.Amounts, i);
+            if (use == AmountUse.Income && means.MonthlyIncome is null)
                 means = means with { MonthlyIncome = PersonReader.IsMonthly(reading, amount) ? amount.Value : amount.Value / PersonReader.MonthsPerYear };
-            else if (amount.Use == AmountUse.Emi && amount.Value < LargestInstalment && means.Instalment is null)
+            else if (use == AmountUse.Emi && amount.Value < LargestInstalment && means.Instalment is null)
                 means = means with { Instalment = amount.Value };
         }
 
