@@ -51,6 +51,9 @@ internal sealed record FlowSlot
     /// <summary>Said with the question after an answer that could not be used.</summary>
     public required FlowText Help { get; init; }
 
+    /// <summary>What the slot is called when somebody wants to change it; its labels included.</summary>
+    public required WordList Words { get; init; }
+
     public bool Optional { get; init; }
 
     /// <summary>Never asked for, but taken when the customer says it.</summary>
@@ -105,6 +108,9 @@ internal sealed record FlowStart
 
     /// <summary>Phrases that ask for just this.</summary>
     public required WordList Phrases { get; init; }
+
+    /// <summary>Words that make it about something else: a slot that exists already, a breakdown, a bonus.</summary>
+    public required WordList Unless { get; init; }
 
     public ImmutableArray<StartRule> Rules { get; init; } = [];
 }

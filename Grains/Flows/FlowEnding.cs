@@ -1,3 +1,5 @@
+using Ampl.Conversations;
+using Ampl.Flows.Slots;
 using Ampl.Understanding;
 
 namespace Ampl.Flows;
@@ -11,7 +13,7 @@ internal static class FlowEnding
         talk.Add(talk.Fill(scene.Flow.Done[scene.Language], scene.Flow));
         if (!scene.Flow.Confirms) talk.Summary(scene.Flow, scene.Progress.Values);
         var step = GoOn(scene with { State = state }, "done", talk);
-        return scene.Flow.Suggests ? step with { Answers = true, Message = Suggestion(scene) } : step;
+        return scene.Flow.Suggests ? step with { Answers = true, Message = Suggestion(scene.Message, scene.Flow, scene.Progress) } : step;
     }
 
     public static FlowStep Cancel(FlowScene scene, FlowTalk talk)
@@ -33,16 +35,21 @@ internal static class FlowEnding
     /// <summary>The flow that was put aside last is taken up where it was left.</summary>
     private static FlowStep GoOn(FlowScene scene, string at, FlowTalk talk)
     {
-        if (scene.State.Suspended is not [.., var paused] || scene.Book.Find(paused.Flow) is not { } flow) return FlowAsking.Step(scene, at, talk.Text);
+        if (scene.State.Suspended is not [.., var paused] || scene.Book.Find(paused.Flow) is not { } flow)
+            return FlowAsking.Step(scene, at, talk.Text) with { Actions = SuggestedActions.AtRest };
         talk.Add(talk.Fill(scene.Book[FlowPhrase.Resumed, scene.Language], flow));
         return FlowAsking.Next(scene with { Flow = flow, Progress = paused }, talk, answers: false) with { Plan = $"flow:{scene.Flow.Name}.{at}" };
     }
 
-    /// <summary>The last answer as a wish for a car, so that the composer names those that fit.</summary>
-    private static Understood Suggestion(FlowScene scene) => scene.Message with
+    /// <summary>What was collected as one wish for a car, so that the composer names those that fit.</summary>
+    public static Understood Suggestion(Understood message, Flow flow, FlowProgress progress)
     {
-        Cues = Cue.Suggest,
-        Intent = Intent.Buy,
-        Entities = scene.Message.Entities with { ModelsMentioned = [] },
-    };
+        var wish = Entities.None;
+        foreach (var field in progress.Values)
+        {
+            if (flow.Slot(field.Name) is { } slot) wish = EntityValues.AsMeant(slot.Kind, field.Value, wish);
+        }
+
+        return message with { Cues = Cue.Suggest, Intent = Intent.Buy, Entities = wish with { ModelsMentioned = [] } };
+    }
 }

@@ -60,6 +60,7 @@ internal sealed record StartFile
 {
     public Dictionary<string, Dictionary<string, string>> Labels { get; set; } = [];
     public List<string> Phrases { get; set; } = [];
+    public List<string> Unless { get; set; } = [];
     public List<RuleFile> Rules { get; set; } = [];
 
     public FlowStart ToStart(ImmutableArray<FlowSlot> slots)
@@ -70,6 +71,7 @@ internal sealed record StartFile
         {
             Labels = Labels.ToFrozenDictionary(label => WordList.Normalize(label.Key), label => Fields(label.Value), StringComparer.Ordinal),
             Phrases = new WordList(Phrases),
+            Unless = new WordList(Unless),
             Rules = [.. Rules.Select(rule => rule.ToRule())],
         };
     }
@@ -121,11 +123,13 @@ internal sealed record SlotFile
     public Dictionary<string, string>? Label { get; set; }
     public Dictionary<string, string>? Ask { get; set; }
     public Dictionary<string, string>? Help { get; set; }
+    public List<string> Words { get; set; } = [];
     public List<ChoiceFile> Choices { get; set; } = [];
 
     public FlowSlot ToSlot(string name) => new()
     {
         Name = name,
+        Words = new WordList(FlowText.Of(Label, $"label of {name}").All.Concat(Words)),
         Kind = Enum.GetValues<SlotKind>().Where(kind => SnakeCase.Of(kind) == Kind).Select(kind => (SlotKind?)kind).FirstOrDefault()
             ?? throw new FormatException($"kind \"{Kind}\" of {name} is not known"),
         Label = FlowText.Of(Label, $"label of {name}"),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ampl.Flows.Slots;
 using Ampl.Understanding;
 
@@ -22,9 +23,9 @@ internal sealed record FlowReading
     {
         var answer = scene.Asked is { } asked ? AnswerTo(asked, scene) : SlotValue.None;
         var start = new FlowReading { Progress = scene.Progress, Message = scene.Message, Problem = answer };
-        if (scene.Asked is not { } slot || answer.Value is not { } value) return start.Others(scene);
+        if (scene.Asked is not { } slot || answer.Value is not { } value) return start.Others(scene).Settle(scene);
         var meant = scene.Message with { Entities = EntityValues.AsMeant(slot.Kind, value, scene.Message.Entities) };
-        return (start with { Progress = scene.Progress.Put(slot.Name, value), Message = meant, Gained = true }).Others(scene.With(meant));
+        return (start with { Progress = scene.Progress.Put(slot.Name, value), Message = meant, Gained = true }).Others(scene.With(meant)).Settle(scene);
     }
 
     /// <summary>A sentence that asks is no answer, unless it holds the value beyond doubt.</summary>
@@ -45,6 +46,7 @@ internal sealed record FlowReading
             var known = reading.Progress.ValueOf(slot.Name);
             if (said.Value is not { } value || value == known) continue;
             if (slot.Kind == SlotKind.Choice && !MayChoose(slot, known, scene)) continue;
+            if (slot.Kind == SlotKind.Name && known is not null && !MayRename(slot, scene)) continue;
             if (known is not null && scene.AsksInWords) continue;
             reading = reading with
             {
@@ -57,6 +59,29 @@ internal sealed record FlowReading
 
         return reading;
     }
+
+    /// <summary>
+    /// A name that was not taken is not remembered either ("call me later"), and a time that has passed today is no time.
+    /// </summary>
+    private FlowReading Settle(FlowScene scene)
+    {
+        var reading = this;
+        var name = scene.Flow.Slots.FirstOrDefault(slot => slot.Kind == SlotKind.Name) is { } slot ? Progress.ValueOf(slot.Name) : null;
+        if (name is not null && !Message.Entities.Names.IsEmpty && !Message.Entities.Names.Contains(name))
+            reading = reading with { Message = Message with { Entities = Message.Entities with { Names = [] } } };
+        if (scene.Flow.Slots.FirstOrDefault(one => one.Kind == SlotKind.Time) is not { } time || !HasPassed(time, scene)) return reading;
+        return reading with { Progress = Progress.Drop(time.Name), Problem = new SlotValue(null, FlowPhrase.Past), Gained = false, Changed = [] };
+    }
+
+    private bool HasPassed(FlowSlot time, FlowScene scene) =>
+        TimeOnly.TryParseExact(Progress.ValueOf(time.Name), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)
+        && hour <= scene.Context.Clock
+        && scene.Flow.Slots.FirstOrDefault(slot => slot.Kind == SlotKind.Date) is { } day
+        && Progress.ValueOf(day.Name) == scene.Context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Weak signs of a name turn up in other sentences, so a known one is replaced only on purpose.</summary>
+    private static bool MayRename(FlowSlot slot, FlowScene scene) =>
+        scene.Corrects || scene.Progress.Asking == FlowStage.Change || scene.Progress.Asking == FlowStage.Confirm && scene.Names(slot);
 
     /// <summary>Words of a closed question turn up in other sentences, so they replace an answer only in a correction.</summary>
     private static bool MayChoose(FlowSlot slot, string? known, FlowScene scene) =>

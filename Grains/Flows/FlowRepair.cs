@@ -29,7 +29,7 @@ internal static class FlowRepair
     {
         var reading = FlowReading.Of(scene);
         if (reading.Gained) return Take(scene, reading, talk);
-        if (reading.Problem.Problem is not null) return Refuse(scene, reading.Problem, talk);
+        if (reading.Problem.Problem is not null) return Refuse(scene, reading, talk);
         if (scene.Skips) return Skip(scene, talk);
         if (started is { Explicit: true }) return Again(scene, talk, answers: false); // The same button again.
         return scene.Asks ? Interrupt(scene, talk) : Unusable(scene, talk);
@@ -39,7 +39,8 @@ internal static class FlowRepair
     {
         var reading = FlowReading.Of(scene);
         if (reading.Gained) return Take(scene, reading, talk);
-        if (reading.Problem.Problem is not null) return Refuse(scene, reading.Problem, talk);
+        if (reading.Problem.Problem is not null) return Refuse(scene, reading, talk);
+        if (scene.Corrects && Named(scene) is { } slot) return FlowAsking.Next(scene with { Progress = scene.Progress.Drop(slot.Name) }, talk, answers: false);
         if (scene.SaysYes && !scene.AsksInWords) return FlowEnding.Finish(scene, talk);
         if (scene.Asks) return Interrupt(scene, talk);
         return scene.SaysNo ? AskWhatToChange(scene, talk) : Unusable(scene, talk);
@@ -61,10 +62,11 @@ internal static class FlowRepair
         return FlowAsking.Next(scene.With(reading.Message) with { Progress = progress }, talk, answers: scene.AsksInWords);
     }
 
-    private static FlowStep Refuse(FlowScene scene, SlotValue value, FlowTalk talk)
+    private static FlowStep Refuse(FlowScene scene, FlowReading reading, FlowTalk talk)
     {
-        talk.Problem(value);
-        return Again(scene with { Progress = scene.Progress with { Unusable = scene.Progress.Unusable + 1 } }, talk, answers: false);
+        talk.Problem(reading.Problem);
+        var progress = reading.Progress with { Unusable = scene.Progress.Unusable + 1 };
+        return FlowAsking.Next(scene.With(reading.Message) with { Progress = progress }, talk, answers: false);
     }
 
     private static FlowStep Skip(FlowScene scene, FlowTalk talk)
@@ -110,14 +112,5 @@ internal static class FlowRepair
 
     private static FlowStep Again(FlowScene scene, FlowTalk talk, bool answers) => FlowAsking.Ask(scene, scene.Progress.Asking, talk, answers);
 
-    /// <summary>The slot whose label the customer says, in whatever language.</summary>
-    private static FlowSlot? Named(FlowScene scene)
-    {
-        foreach (var slot in scene.Flow.Slots)
-        {
-            if (slot.Label.All.Any(label => WordList.IndexOf(scene.Context.Words, WordList.Normalize(label)) >= 0)) return slot;
-        }
-
-        return null;
-    }
+    private static FlowSlot? Named(FlowScene scene) => scene.Flow.Slots.FirstOrDefault(slot => !slot.Volunteered && scene.Names(slot));
 }

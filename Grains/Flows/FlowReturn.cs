@@ -34,7 +34,8 @@ internal static class FlowReturn
         var said = talk(scene.Language);
         said.Add(context.Book[FlowPhrase.Updated, scene.Language]);
         said.Summary(flow, reading.Progress.Values);
-        var changed = scene.With(reading.Message) with { Progress = reading.Progress };
+        var wish = flow.Suggests ? FlowEnding.Suggestion(reading.Message, flow, reading.Progress) : reading.Message;
+        var changed = scene.With(wish) with { Progress = reading.Progress };
         return FlowAsking.Step(changed, "amended", said.Text) with
         {
             State = state.End(FlowEnding.Request(changed, FlowStatus.Completed)),

@@ -61,6 +61,9 @@ internal sealed record FlowScene(FlowInput Input, Flow Flow, FlowProgress Progre
         }
     }
 
+    /// <summary>Says what the slot is called, in whatever language: "the date", "mera naam".</summary>
+    public bool Names(FlowSlot slot) => slot.Words.IsIn(Context.Words);
+
     public FlowScene With(Understood message) => this with { Context = Context with { Message = message } };
 
     /// <summary>

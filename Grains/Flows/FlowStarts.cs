@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ampl.Flows.Slots;
@@ -22,25 +23,37 @@ internal sealed class FlowStarts
     private readonly FlowBook _book;
     private readonly FrozenDictionary<string, Started> _labels;
 
+    /// <summary>Finds the phrases of all flows in one pass, so that a message without any is done with at once.</summary>
+    private readonly SearchValues<string> _phrases;
+
     public FlowStarts(FlowBook book)
     {
         _book = book;
         _labels = book.Flows.SelectMany(flow => flow.Start.Labels.Select(label => (label.Key, Value: new Started(flow, label.Value, true, false))))
             .DistinctBy(label => label.Key)
             .ToFrozenDictionary(label => label.Key, label => label.Value, StringComparer.Ordinal);
+        _phrases = SearchValues.Create([.. book.Flows.SelectMany(flow => flow.Start.Phrases.Phrases)], StringComparison.Ordinal);
     }
 
     public Started? Find(SlotContext context, Func<Flow, FlowSlot, bool> isKnown)
     {
         if (_labels.TryGetValue(context.Words, out var chosen)) return chosen;
         if (context.WordCount > LongestRequest || context.Message.Has(Never)) return null;
+        var hasPhrase = context.Words.AsSpan().IndexOfAny(_phrases) >= 0;
         foreach (var flow in _book.Flows)
         {
-            if (flow.Start.Phrases.IsIn(context.Words)) return new Started(flow, [], Explicit: true, IsQuestion(context));
-            foreach (var rule in flow.Start.Rules)
-            {
-                if (Holds(rule, flow, context, isKnown)) return new Started(flow, [], Explicit: rule.Request, rule.AnswerFirst || IsQuestion(context));
-            }
+            if (Find(flow, hasPhrase, context, isKnown) is { } started && !flow.Start.Unless.IsIn(context.Words)) return started;
+        }
+
+        return null;
+    }
+
+    private Started? Find(Flow flow, bool hasPhrase, SlotContext context, Func<Flow, FlowSlot, bool> isKnown)
+    {
+        if (hasPhrase && flow.Start.Phrases.IsIn(context.Words)) return new Started(flow, [], Explicit: true, IsQuestion(context));
+        foreach (var rule in flow.Start.Rules)
+        {
+            if (Holds(rule, flow, context, isKnown)) return new Started(flow, [], Explicit: rule.Request, rule.AnswerFirst || IsQuestion(context));
         }
 
         return null;

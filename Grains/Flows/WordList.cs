@@ -11,6 +11,8 @@ internal sealed class WordList
     public WordList(IEnumerable<string> phrases) =>
         _phrases = [.. phrases.Select(Normalize).Where(phrase => phrase.Length > 0).Distinct().OrderByDescending(phrase => phrase.Length)];
 
+    public IEnumerable<string> Phrases => _phrases;
+
     public bool IsIn(string normalized) => FindIn(normalized) is not null;
 
     /// <summary>The longest phrase that the text holds as whole words.</summary>

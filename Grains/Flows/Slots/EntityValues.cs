@@ -40,7 +40,7 @@ internal static class EntityValues
     public static Entities AsMeant(SlotKind kind, string value, Entities said) => kind switch
     {
         SlotKind.Name => said with { Names = [value] },
-        SlotKind.City => said.City is null && said.Pincode is null ? said with { City = value } : said,
+        SlotKind.City => (said.City is null && said.Pincode is null ? said with { City = value } : said) with { Names = said.Names.Remove(value) },
         SlotKind.Income => NoBudget(said) with { AnnualIncome = value },
         SlotKind.DailyKm => NoBudget(said) with { DailyTravelKm = Whole(value) },
         SlotKind.Odometer => NoBudget(said) with { TradeInKm = null },
@@ -53,6 +53,9 @@ internal static class EntityValues
         SlotKind.Priority => said with { TopPriority = value },
         SlotKind.Usage => said with { UsagePattern = value },
         SlotKind.CustomerType => said with { CustomerType = value },
+        SlotKind.Fuel => said with { FuelTypesMentioned = [value] },
+        SlotKind.Transmission => said with { Transmission = value },
+        SlotKind.Seats => said with { SeatingRequirement = Whole(value) },
         SlotKind.Timeline => Enum.GetValues<Timeline>().Where(one => TimelineName.Of(one) == value).Select(one => said with { Timeline = one }).FirstOrDefault(said),
         _ => said,
     };

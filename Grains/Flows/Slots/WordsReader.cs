@@ -18,12 +18,17 @@ internal static class WordsReader
         if (context.Message.Has(NotAnAnswer) || context.Book.Words.Question.IsIn(context.Words)) return null;
         var words = context.Message.SafeText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Trim('.', ',', '!', '"', '\'', ':', '।', '-'))
-            .Where(word => word.Length > 0 && !context.Book.Words.NotAName.Is(WordList.Normalize(word)))
+            .Where(word => word.Length > 0 && (digits || !IsSaidElsewhere(word, context.Message.Entities)) && !context.Book.Words.NotAName.Is(WordList.Normalize(word)))
             .ToArray();
         if (words.Length is 0 || words.Length > most || !words.All(word => IsWord(word, digits))) return null;
         var text = string.Join(' ', words);
         return text.Length is >= Shortest and <= Longest && text.Any(c => char.IsLetter(c)) ? Capitalise(text) : null;
     }
+
+    /// <summary>"Rahul, 98765 43210, Pune" holds a name, a number and a city.</summary>
+    private static bool IsSaidElsewhere(string word, Entities said) =>
+        !said.PhoneNumbers.IsEmpty && word.All(c => char.IsDigit(c) || c is '+' or '-') || string.Equals(word, said.City, StringComparison.OrdinalIgnoreCase)
+        || said.EmailAddresses.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsWord(string word, bool digits)
     {
