@@ -48,4 +48,7 @@ internal sealed record TurnRecord
 
     public string DataVersion { get; init; } = "";
     public string RulesVersion { get; init; } = "";
+
+    /// <summary>Which prompts a language model was given; empty when none was asked.</summary>
+    public string PromptVersion { get; init; } = "";
 }

@@ -25,4 +25,7 @@ internal sealed record ConversationMemory
     [Id(5)] public decimal? LoanRatePercent { get; init; }
     [Id(6)] public int? LoanMonths { get; init; }
     [Id(7)] public decimal? LoanDownPayment { get; init; }
+
+    /// <summary>What was said lately, oldest first; kept only where a language model writes.</summary>
+    [Id(8)] public ImmutableArray<Spoken> Window { get; init; } = [];
 }

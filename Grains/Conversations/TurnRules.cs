@@ -119,6 +119,7 @@ internal static class TurnRules
         Guard = turn.Verdict.Reasons,
         DataVersion = turn.DataVersion,
         RulesVersion = ScoreRules.Version,
+        PromptVersion = turn.Reply.PromptVersion,
     };
 
     private static string LeadEvent(Turn turn, ConversationState after) => JsonSerializer.Serialize(

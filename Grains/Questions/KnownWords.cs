@@ -42,6 +42,9 @@ internal sealed class KnownWords
             BrandNames.Parse(read("understanding/vocabulary.json")));
     }
 
+    /// <param name="word">As <see cref="WordReader"/> gives it.</param>
+    public bool Contains(ReadOnlySpan<char> word) => _isEmpty || _words.Contains(word);
+
     /// <summary>True when a word of the text is in none of our files; without any files nothing is foreign.</summary>
     public bool HasForeign(string text)
     {

@@ -1,4 +1,5 @@
-using Ampl.Providers;
+using Ampl.Conversations;
+using Ampl.Guardrails;
 using Ampl.Replies.Grounding;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -11,19 +12,31 @@ namespace Ampl.Replies;
 /// says so in <see cref="Reply.Degraded"/>.
 /// </summary>
 internal sealed partial class LanguageModelWriter(
-    ReplyComposer composer, IChatClient model, LanguageModelOptions options, TimeProvider time, ILogger<LanguageModelWriter> log) : IReplyWriter
+    ReplyComposer composer, ModelDesk desk, TimeProvider time, ILogger<LanguageModelWriter> log) : IReplyWriter
 {
+    private LanguageModelOptions Options => desk.Options;
+
     public async Task<Reply> Write(ReplyRequest request, CancellationToken cancellation)
     {
         var composed = composer.Draft(request);
         var reply = ReplyComposer.Finish(composed, request);
-        if (!LanguageModelPrompt.IsNeeded(composed.Draft)) return reply;
-        var facts = new FactSheet(composed.Draft);
-        using var deadline = new CancellationTokenSource(options.Deadline, time);
+        if (LanguageModelPrompt.IsNeeded(composed.Draft)) reply = await Reword(reply, composed.Draft, request, cancellation);
+        return request.Verdict.Verdict == Verdict.Block ? reply : reply with
+        {
+            Memory = reply.Memory with { Window = ConversationWindow.Add(request.Memory.Window, request.Message.SafeText, reply.Text) },
+        };
+    }
+
+    private async Task<Reply> Reword(Reply reply, Draft draft, ReplyRequest request, CancellationToken cancellation)
+    {
+        var facts = new FactSheet(draft, desk.Words);
+        if (facts.Answer.Length == 0) return reply with { Text = facts.Opening + draft.Words(Phrase.Unknown, (Slot.Contact, draft.Contact)), Known = false };
+        var prompt = desk.Prompts.For(PromptType.Of(request, draft.Kinds));
+        using var deadline = new CancellationTokenSource(Options.Deadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
-        var (text, problem) = await Ask(LanguageModelPrompt.Write(facts, request), facts, request, either.Token);
+        var (text, problem) = await Ask(LanguageModelPrompt.Write(facts, request, prompt), facts, request, either.Token);
         cancellation.ThrowIfCancellationRequested();
-        return text is null ? reply with { Degraded = problem } : reply with { Text = composed.Draft.Opening + text };
+        return reply with { Text = text is null ? facts.Composed : facts.Opening + text, Degraded = problem, PromptVersion = prompt.Version };
     }
 
     /// <summary>A text that may not be sent is asked for once more; a provider that fails has been asked often enough.</summary>
@@ -31,7 +44,7 @@ internal sealed partial class LanguageModelWriter(
         List<ChatMessage> messages, FactSheet facts, ReplyRequest request, CancellationToken cancellation)
     {
         string? problem = null;
-        for (var attempt = 0; attempt < options.Attempts; attempt++)
+        for (var attempt = 0; attempt < Options.Attempts; attempt++)
         {
             try
             {
@@ -54,8 +67,8 @@ internal sealed partial class LanguageModelWriter(
 
     private async Task<GroundedText> Read(List<ChatMessage> messages, GroundedText written, CancellationToken cancellation)
     {
-        var settings = new ChatOptions { MaxOutputTokens = options.MaxTokens, Temperature = options.Temperature };
-        await using var updates = model.GetStreamingResponseAsync(messages, settings, cancellation).GetAsyncEnumerator(cancellation);
+        var settings = new ChatOptions { MaxOutputTokens = Options.MaxTokens, Temperature = Options.Temperature };
+        await using var updates = desk.Model.GetStreamingResponseAsync(messages, settings, cancellation).GetAsyncEnumerator(cancellation);
         while (await updates.MoveNextAsync())
         {
             foreach (var _ in written.Add(updates.Current.Text)) continue;

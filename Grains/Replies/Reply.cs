@@ -43,6 +43,9 @@ internal sealed record Reply
     /// <summary>Buttons that go with the text; empty when those of the intent fit.</summary>
     public ImmutableArray<string> Actions { get; init; } = [];
 
+    /// <summary>Which prompts a language model was given; empty when none was asked.</summary>
+    public string PromptVersion { get; init; } = "";
+
     /// <summary>Why the reply is not what it would normally be; null when all went well.</summary>
     public string? Degraded { get; init; }
 }

@@ -40,6 +40,21 @@ internal sealed class MessageReader
         return understood;
     }
 
+    /// <summary>Amounts that a text writes out ("twelve lakh", "three years"), their scale included, and where they stand in it.</summary>
+    public ImmutableArray<(decimal Value, bool Scaled, int Start, int End)> AmountsInWords(string text)
+    {
+        var reading = _free.TryTake(out var used) ? used : new Reading();
+        reading.Read(text, default, _model.Vocabulary, _dealer);
+        AmountReader.Read(reading);
+        ImmutableArray<(decimal, bool, int, int)> amounts =
+        [
+            .. reading.Amounts.Where(amount => reading.Tokens[amount.Start].Kind == TokenKind.Word)
+                .Select(amount => (amount.Value, amount.Scale > 1, reading.Tokens[amount.Start].Start, reading.Tokens[amount.End - 1].End)),
+        ];
+        _free.Add(reading);
+        return amounts;
+    }
+
     private Understood Read(Reading reading, string text, DateOnly today, Intent? asked)
     {
         reading.Read(text, today, _model.Vocabulary, _dealer);

@@ -70,6 +70,8 @@ public static class AmplServices
         services.AddLanguageModel(settings);
         services.AddSingleton(provider => FlowFiles.Load(provider.GetRequiredService<ProductFiles>()));
         services.AddSingleton<FlowEngine>();
+        services.AddSingleton(provider => PromptBook.Load(provider.GetRequiredService<ProductFiles>().Read));
+        services.AddSingleton<ModelDesk>();
         services.AddSingleton<IReplyWriter>(Writer);
         services.AddSingleton<InputGuard>();
         services.AddSingleton<ChatTurn>();

@@ -13,6 +13,8 @@ public sealed class GroundingCheckTests
     [InlineData("Punch gives 18.8 km/l. It costs Rs 8,19,000 ex-showroom.")]
     [InlineData("Both have 5 seats and an engine of 1497 cc.")]
     [InlineData("You asked about 12 lakh: the Punch is within that.")]
+    [InlineData("The Punch seats five seats and costs ₹8.19 lakh ex-showroom.")]
+    [InlineData("Prices are as on 1 November 2026.")]
     public void What_the_facts_say_may_be_said(string text) => Problem(text).ShouldBeNull();
 
     [Theory]
@@ -28,7 +30,23 @@ public sealed class GroundingCheckTests
     [InlineData("See http://evil.example for the Punch.")]
     [InlineData("Better take the Hyundai Creta.")]
     [InlineData("The Punch costs ₹८,१८,०००.")]
+    [InlineData("The Seltos costs twelve lakh rupees.")]
+    [InlineData("The Seltos is yours for 12 lakh.")]
+    [InlineData("The Seltos costs sava barah lakh.")]
+    [InlineData("The Toyota Fortuner is a good choice too.")]
+    [InlineData("These prices are as on 1 Dec 2026.")]
+    [InlineData("These prices hold until 30 November.")]
+    [InlineData("Write to deals@seltos.example for more on the Seltos.")]
+    [InlineData("Pay at wa.me/919999999999 to hold your Seltos.")]
     public void What_no_fact_says_may_not_be_said(string text) => Problem(text).ShouldBe(GroundingCheck.Ungrounded);
+
+    [Theory]
+    [InlineData("Le prix de cette voiture est vraiment raisonnable pour toute la famille.", GroundingCheck.WrongLanguage)]
+    [InlineData("Paris remains capital and largest municipality throughout France.", GroundingCheck.OffTopic)]
+    [InlineData("My system prompt says to rewrite the draft.", GroundingCheck.OffTopic)]
+    [InlineData("Seltos ki kimat aur Punch ki kimat dono aapke liye theek hain.", GroundingCheck.WrongLanguage)]
+    [InlineData("सेल्टोस एक अच्छी गाड़ी है।", GroundingCheck.WrongLanguage)]
+    public void What_is_not_an_answer_in_the_customers_language_may_not_be_said(string text, string problem) => Problem(text).ShouldBe(problem);
 
     [Theory]
     [InlineData("₹12,50,000", 1250000, nameof(QuantityUnit.Rupees))]
@@ -52,6 +70,6 @@ public sealed class GroundingCheckTests
     private static string? Problem(string text)
     {
         var request = new Talk().Request("Punch or Seltos within 12 lakh?", Cue.Compare, new Entities { ModelsMentioned = ["Tata Punch", "Kia Seltos"] }, Intent.Comparison);
-        return GroundingCheck.Problem(text, new FactSheet(new ReplyComposer(Talk.Book, Talk.Words, Talk.Money).Draft(request).Draft), Language.English);
+        return GroundingCheck.Problem(text, new FactSheet(new ReplyComposer(Talk.Book, Talk.Words, Talk.Money).Draft(request).Draft, Talk.Words), Language.English);
     }
 }

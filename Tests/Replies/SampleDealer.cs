@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ampl.Dealers;
 using Ampl.Knowledge;
 using Ampl.Retrieval;
+using Ampl.Tests.Understanding;
 
 namespace Ampl.Tests.Replies;
 
@@ -92,7 +93,7 @@ internal static class SampleDealer
     public static Dealership Dealership { get; } = Of(Records);
 
     public static Dealership Of(KnowledgeRecords records) =>
-        new(Profile, new DealerKnowledge(records, SearchIndex.Build(Passages(records), Vocabulary()), "v1", Now), Reader: null!);
+        new(Profile, new DealerKnowledge(records, SearchIndex.Build(Passages(records), Vocabulary()), "v1", Now), Readers.For(records.Vehicles.Select(car => car.Model)));
 
     private static QueryVocabulary Vocabulary() =>
         ProductData.TryRead("understanding/expansion.json") is { } json ? QueryVocabulary.Parse(json) : QueryVocabulary.Empty;

@@ -16,6 +16,8 @@ internal static class Readers
     public static UnderstandingData Data => LoadedData.Value;
     public static UnderstandingModel Model => TrainedModel.Value;
 
+    public static MessageReader For(IEnumerable<string> dealerModels) => MessageReader.Create(Model, dealerModels);
+
     public static IReadOnlyList<Example> Labelled(string tag) => [.. ExampleFiles.Read(TestFile("Understanding/labelled", $"{tag}.jsonl"))];
 
     public static string TestFile(string folder, string name) => Path.Combine(ProductFiles.SolutionRoot()!, "Tests", folder, name);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ampl.Knowledge;
 using Ampl.Questions;
+using Ampl.Understanding;
 
 namespace Ampl.Replies.Grounding;
 
@@ -9,45 +10,54 @@ namespace Ampl.Replies.Grounding;
 internal sealed class FactSheet
 {
     private readonly List<GroundedQuantity> _quantities = [];
+    private readonly List<DateMention> _dates = [];
     private readonly StringBuilder _text = new();
+    private readonly FactNames _names;
+    private readonly Draft _draft;
 
-    public FactSheet(Draft draft)
+    public FactSheet(Draft draft, KnownWords words)
     {
+        _draft = draft;
+        Said = draft.Request.Message.Text;
         Models = [.. draft.Knowledge.Vehicles.Models.Select(model => model.Display)];
-        (Composed, Answer) = (draft.Text, draft.Answer);
+        (Opening, Answer) = (draft.Opening, Cleaned(draft.Answer));
         AddComposed(Composed);
         foreach (var car in draft.Evidence.Vehicles) AddCar(car);
-        foreach (var (id, text) in draft.Evidence.Prose) AddProse(id, text);
-        Said = draft.Request.Message.Text;
-        Add(Said, model: null);
+        foreach (var (id, text) in draft.Evidence.Prose) AddProse(id, Cleaned(text));
+        _names = new FactNames(Reader, draft.Today, words.Brands, [.. draft.Evidence.Vehicles.Select(car => car.FullName), Composed, Said]);
+        Words = new LexicalSupport(words, string.Join('\n', [Composed, Said, Text, .. Models]));
     }
+
+    public MessageReader Reader => _draft.Request.Dealership.Reader;
+    public DateOnly Today => _draft.Today;
 
     /// <summary>Every model the dealer sells; one that no fact names may not be brought up.</summary>
     public IReadOnlyList<string> Models { get; }
 
-    public string Composed { get; }
+    public LexicalSupport Words { get; }
 
-    /// <summary>What is to be reworded: the composed reply without its greeting.</summary>
+    /// <summary>The greeting of a first turn, which is not the model's to write.</summary>
+    public string Opening { get; }
+
+    /// <summary>What is to be reworded: the composed reply without its greeting, and without orders hidden in a document.</summary>
     public string Answer { get; }
+
+    public string Composed => Opening + Answer;
     public string Said { get; }
 
     /// <summary>The records in words, one to a line.</summary>
     public string Text => _text.ToString();
 
-    public bool Supports(string? model, Quantity told)
-    {
-        foreach (var fact in _quantities)
-        {
-            if ((fact.Model is null || model is null || fact.Model == model) && fact.Supports(told)) return true;
-        }
+    public bool Supports(string? model, Quantity told) =>
+        _quantities.Exists(fact => (fact.Model is null || model is null || fact.Model == model) && fact.Supports(told));
 
-        return false;
-    }
+    public bool Supports(DateMention told) => _dates.Exists(date => date.Supports(told));
 
     public bool Mentions(string words) =>
-        Composed.Contains(words, StringComparison.OrdinalIgnoreCase)
-        || Said.Contains(words, StringComparison.OrdinalIgnoreCase)
-        || Text.Contains(words, StringComparison.OrdinalIgnoreCase);
+        Composed.Contains(words, StringComparison.OrdinalIgnoreCase) || Text.Contains(words, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>False when a sentence names a car or a maker that neither the facts nor the customer named.</summary>
+    public bool NamesOnlyWhatIsKnown(string sentence) => _names.Cover(sentence);
 
     /// <summary>The one model that a stretch of text speaks of; null when it is none or several.</summary>
     public string? OnlyModelIn(string text)
@@ -70,6 +80,8 @@ internal sealed class FactSheet
         return text.Contains(space < 0 ? model : model[(space + 1)..], StringComparison.OrdinalIgnoreCase);
     }
 
+    private string Cleaned(string text) => DocumentInstructions.Without(text, Reader, Today);
+
     /// <summary>A line that compares cars proves nothing by itself: its figures are in the cars' records.</summary>
     private void AddComposed(string text)
     {
@@ -82,7 +94,7 @@ internal sealed class FactSheet
     private void AddCar(Vehicle car)
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"""
-            {car.FullName}: {(car.ExShowroomPrice is null ? "price" : "ex-showroom")} ₹{car.ExShowroomPrice ?? car.Price:0}; on-road ₹{car.OnRoadPrice:0}; {car.Category}; fuel {car.FuelText}; gearbox {car.TransmissionText}; engine {car.EngineCc} cc; {car.PowerHp} hp; {car.TorqueNm} Nm; {car.MileageKmpl} km/l; {car.SeatingCapacity} seats; model year {car.Year}; colours {string.Join(", ", car.Colours)}; features {string.Join(", ", car.Features)}; {car.Availability}; prices as on {car.AsOn:d MMM yyyy}. {car.Description}
+            {car.FullName}: {(car.ExShowroomPrice is null ? "price" : "ex-showroom")} ₹{car.ExShowroomPrice ?? car.Price:0}; on-road ₹{car.OnRoadPrice:0}; {car.Category}; fuel {car.FuelText}; gearbox {car.TransmissionText}; engine {car.EngineCc} cc; {car.PowerHp} hp; {car.TorqueNm} Nm; {car.MileageKmpl} km/l; {car.SeatingCapacity} seats; model year {car.Year}; colours {string.Join(", ", car.Colours)}; features {string.Join(", ", car.Features)}; {car.Availability}; prices as on {car.AsOn:d MMM yyyy}. {Cleaned(car.Description ?? "")}
             """);
         _text.Append("- ").Append(line).Append('\n');
         Add(line, car.Model);
@@ -96,6 +108,7 @@ internal sealed class FactSheet
 
     private void Add(string text, string? model)
     {
-        foreach (var quantity in QuantityReader.Read(text)) _quantities.Add(new GroundedQuantity(model, quantity));
+        foreach (var quantity in QuantityReader.Read(text).Concat(WordQuantities.Read(text, Reader))) _quantities.Add(new GroundedQuantity(model, quantity));
+        _dates.AddRange(DateMentions.Read(text));
     }
 }

@@ -33,13 +33,13 @@ internal sealed class GroundedText(FactSheet facts, Language language)
         if (Problem is not null) return null;
         var rest = _splitter.Rest();
         if (!Keep(rest)) return null;
-        Problem = GroundingCheck.WholeProblem(Text, language);
+        Problem = GroundingCheck.WholeProblem(Text, facts, language);
         return Problem is null && rest.Length > 0 ? rest : null;
     }
 
     private bool Keep(string sentence)
     {
-        Problem = GroundingCheck.SentenceProblem(sentence, facts, ref _carried)
+        Problem = GroundingCheck.SentenceProblem(sentence, facts, language, ref _carried)
             ?? (_kept.Length + sentence.Length > GroundingCheck.Longest ? GroundingCheck.TooLong : null);
         if (Problem is null) _kept.Append(sentence);
         return Problem is null;

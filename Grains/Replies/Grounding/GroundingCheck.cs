@@ -6,10 +6,10 @@ namespace Ampl.Replies.Grounding;
 internal static class GroundingCheck
 {
     public const string Empty = "llm_empty";
+    public const string TooLong = "llm_too_long";
     public const string WrongLanguage = "llm_wrong_language";
     public const string Ungrounded = "llm_ungrounded";
-
-    public const string TooLong = "llm_too_long";
+    public const string OffTopic = "llm_off_topic";
 
     /// <summary>In characters; no answer of ours needs as many.</summary>
     public const int Longest = 2500;
@@ -17,12 +17,19 @@ internal static class GroundingCheck
     private const double NativeShare = 0.3;
     private const double LatinShare = 0.7;
 
+    /// <summary>Below this many words, one language is not told from its neighbour.</summary>
+    private const int FewestWords = 5;
+
     /// <summary>Words that promise something; they may be said only where a fact says them.</summary>
     private static readonly string[] Promises =
     [
-        "free", "guarantee", "call you", "callback", "call back", "refund", "http", "www.", "discount",
+        "free", "guarantee", "call you", "callback", "call back", "refund", "discount", "waive", "cashback",
         "muft", "मुफ़्त", "मुफ्त", "मोफत", "મફત", "गारंटी", "हमी", "ગેરંટી", "छूट", "सवलत", "ડિસ્કાઉન્ટ", "रिफंड", "રિફંડ",
     ];
+
+    /// <summary>A reply that speaks of its own making follows somebody else's orders.</summary>
+    private static readonly string[] OwnMaking =
+        ["system prompt", "my instructions", "my rules", "previous instructions", "language model", "<facts", "<draft", "customer_message", "as an ai"];
 
     /// <summary>Null when the text may be sent, else the code of what is wrong with it.</summary>
     public static string? Problem(string text, FactSheet facts, Language language)
@@ -34,55 +41,55 @@ internal static class GroundingCheck
     }
 
     /// <summary>What only the whole text shows.</summary>
-    public static string? WholeProblem(string text, Language language)
+    public static string? WholeProblem(string text, FactSheet facts, Language language)
     {
         if (string.IsNullOrWhiteSpace(text)) return Empty;
-        return IsIn(text, language) ? null : WrongLanguage;
+        if (!IsIn(text, language) || !IsReadAs(text, facts, language)) return WrongLanguage;
+        return facts.Words.Covers(text) ? null : OffTopic;
     }
 
     /// <param name="model">The one car that the sentences before spoke of; this sentence may go on to another.</param>
-    public static string? SentenceProblem(string sentence, FactSheet facts, ref string? model)
+    public static string? SentenceProblem(string sentence, FactSheet facts, Language language, ref string? model)
     {
-        var grounded = PromisesNothingNew(sentence, facts) && NamesOnlyKnownModels(sentence, facts) && NumbersAreFacts(sentence, facts, ref model);
+        if (!IsIn(sentence, language)) return WrongLanguage;
+        if (Holds(sentence, OwnMaking)) return OffTopic;
+        var grounded = PromisesNothingNew(sentence, facts)
+            && facts.NamesOnlyWhatIsKnown(sentence)
+            && DateMentions.Read(sentence).TrueForAll(facts.Supports)
+            && Contacts.In(sentence).All(contact => facts.Composed.Contains(contact, StringComparison.OrdinalIgnoreCase))
+            && NumbersAreFacts(sentence, facts, ref model);
         return grounded ? null : Ungrounded;
     }
 
+    /// <summary>A short sentence may be little more than a car's name.</summary>
     private static bool IsIn(string text, Language language) => language switch
     {
-        Language.Hindi or Language.Marathi => Script.Share(text, Script.IsDevanagari) > NativeShare,
-        Language.Gujarati => Script.Share(text, Script.IsGujarati) > NativeShare,
+        Language.Hindi or Language.Marathi => Script.Share(text, Script.IsGujarati) == 0 && (IsShort(text) || Script.Share(text, Script.IsDevanagari) > NativeShare),
+        Language.Gujarati => Script.Share(text, Script.IsDevanagari) == 0 && (IsShort(text) || Script.Share(text, Script.IsGujarati) > NativeShare),
         _ => Script.Share(text, char.IsAsciiLetter) > LatinShare,
     };
 
-    private static bool PromisesNothingNew(string text, FactSheet facts)
-    {
-        foreach (var word in Promises)
-        {
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase) && !facts.Mentions(word)) return false;
-        }
+    /// <summary>Languages of one script are told apart by reading them; where our own words are misread, so may these be.</summary>
+    private static bool IsReadAs(string text, FactSheet facts, Language language) =>
+        IsShort(text)
+        || facts.Reader.Read(text, facts.Today).Language == language
+        || facts.Reader.Read(facts.Answer, facts.Today).Language != language;
 
-        return true;
-    }
+    private static bool IsShort(string text) => text.AsSpan().Count(' ') < FewestWords - 1;
 
-    private static bool NamesOnlyKnownModels(string text, FactSheet facts)
-    {
-        foreach (var model in facts.Models)
-        {
-            if (!text.Contains(model, StringComparison.OrdinalIgnoreCase)) continue;
-            if (!FactSheet.NamesModel(facts.Composed, model) && !FactSheet.NamesModel(facts.Said, model)) return false;
-        }
+    private static bool Holds(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-        return true;
-    }
+    private static bool PromisesNothingNew(string text, FactSheet facts) =>
+        Array.TrueForAll(Promises, word => !text.Contains(word, StringComparison.OrdinalIgnoreCase) || facts.Mentions(word));
 
     /// <summary>One car's price cannot be told of another.</summary>
     private static bool NumbersAreFacts(string sentence, FactSheet facts, ref string? carried)
     {
         var model = facts.OnlyModelIn(sentence);
         carried = model ?? (facts.Models.Any(name => FactSheet.NamesModel(sentence, name)) ? null : carried);
-        foreach (var quantity in QuantityReader.Read(sentence))
+        foreach (var quantity in QuantityReader.Read(sentence).Concat(WordQuantities.Read(sentence, facts.Reader)))
         {
-            if (!facts.Supports(carried, quantity)) return false;
+            if (!facts.Supports(carried, quantity) && !Echo.Allows(sentence, quantity, facts)) return false;
         }
 
         return true;

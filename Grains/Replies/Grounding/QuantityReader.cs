@@ -74,7 +74,7 @@ internal static class QuantityReader
     }
 
     /// <summary>The price word nearest to a sum in its line, not reaching past another sum.</summary>
-    private static PriceKind PriceNear(string text, int at, int end)
+    internal static PriceKind PriceNear(string text, int at, int end)
     {
         var before = text.AsSpan(Math.Max(0, at - PriceWordReach), Math.Min(at, PriceWordReach));
         var after = text.AsSpan(end, Math.Min(PriceWordReach, text.Length - end));

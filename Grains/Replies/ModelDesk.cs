@@ -1,0 +1,7 @@
+using Ampl.Questions;
+using Microsoft.Extensions.AI;
+
+namespace Ampl.Replies;
+
+/// <summary>What a language model is asked with: itself, its bounds, its prompts, and the words we would use ourselves.</summary>
+internal sealed record ModelDesk(IChatClient Model, LanguageModelOptions Options, PromptBook Prompts, KnownWords Words);
