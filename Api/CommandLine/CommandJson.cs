@@ -21,6 +21,7 @@ internal sealed record LineError(LineProblem Error);
 /// <summary>The shapes of the batch tools' lines.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(UnderstoodLine))]
+[JsonSerializable(typeof(EntitiesView))]
 [JsonSerializable(typeof(GuardedLine))]
 [JsonSerializable(typeof(LineError))]
 internal sealed partial class CommandJson : JsonSerializerContext;

@@ -11,19 +11,34 @@ internal static class EvaluateCommand
 
     public static async Task<int> Run(TextReading reading, string[] files, TextWriter output)
     {
-        var answers = files.Length > 0
-            ? [.. files.SelectMany(ExampleFiles.Read).Select(example => Judged.Of(example, reading.Read(example.Text).Message))]
-            : HeldOutFolds(UnderstandingFiles.Load(reading.Files));
-        await output.WriteLineAsync(files.Length > 0
-            ? $"{answers.Count} labelled messages of {files.Length} files"
-            : $"{answers.Count} sentences in {Folds} folds, each read by a model that learnt from the others");
+        if (files.Length == 0) await Intents(output, HeldOutFolds(UnderstandingFiles.Load(reading.Files)), $"sentences in {Folds} folds, each read by a model that learnt from the others");
+        else await Labelled(reading, files, output);
+        return 0;
+    }
+
+    private static async Task Labelled(TextReading reading, string[] files, TextWriter output)
+    {
+        var (answers, entities) = (new List<Judged>(), new EntityTally());
+        foreach (var line in files.SelectMany(LabelledLine.Read))
+        {
+            var read = reading.Read(line.Text, line.Context).Message;
+            if (line.Example is not null) answers.Add(Judged.Of(line.Example, read));
+            if (line.Gold is not null) entities.Judge(line.Text, line.Gold, read.Entities);
+        }
+
+        if (answers.Count > 0) await Intents(output, answers, $"labelled messages of {files.Length} files");
+        if (entities.Messages > 0) await entities.Write(output);
+    }
+
+    private static async Task Intents(TextWriter output, IReadOnlyCollection<Judged> answers, string of)
+    {
+        await output.WriteLineAsync($"{answers.Count} {of}");
         await output.WriteLineAsync($"\n{"",-18}{"messages",9}{"strict",9}{"lenient",9}{"language",10}");
         await Rows(output, answers.GroupBy(answer => answer.Example.Language.Tag()));
         await Rows(output, answers.GroupBy(answer => IntentName.Of(answer.Example.Intent)));
         await Rows(output, answers.GroupBy(_ => "all"));
         await Confusions(output, answers);
         await Calibration(output, answers);
-        return 0;
     }
 
     /// <summary>Every fold takes each fifth sentence, so languages and intents are spread evenly.</summary>

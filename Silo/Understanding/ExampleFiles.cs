@@ -24,7 +24,8 @@ internal static class ExampleFiles
     public static IEnumerable<Example> Read(string path) =>
         File.ReadLines(path).Select((line, i) => (Line: line.Trim(), Number: i + 1)).Where(row => row.Line.Length > 0).Select(row => Parse(row.Line, path, row.Number));
 
-    private static Example Parse(string line, string path, int number)
+    /// <exception cref="InvalidDataException">The line is no labelled sentence; the message names it.</exception>
+    public static Example Parse(string line, string path, int number)
     {
         try
         {

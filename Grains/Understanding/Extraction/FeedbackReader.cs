@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ampl.Understanding.Text;
 
 namespace Ampl.Understanding.Extraction;
@@ -9,7 +10,7 @@ internal static class FeedbackReader
 
     public static void Read(Reading reading)
     {
-        var nps = Nps(reading);
+        var nps = Nps(reading) ?? InWords(reading);
         var rating = Stars(reading) ?? PhrasePicker.First(reading, ConceptKind.Rating);
         if (nps is null && rating is null) return;
         reading.Draft.Found = reading.Draft.Found with { NpsScore = nps, FeedbackRating = rating ?? RatingOf(nps!.Value) };
@@ -29,10 +30,40 @@ internal static class FeedbackReader
                 if (order is "of" or "from") return null;
             }
 
-            if (NumberBefore(reading, amounts[i]) == "score" && LoanReader.UnitAfter(reading, amounts[i]) is null) return (int)amounts[i].Value;
+            if (LabelBefore(reading, amounts[i]) == "score" && LoanReader.UnitAfter(reading, amounts[i]) is null) return (int)amounts[i].Value;
         }
 
         return null;
+    }
+
+    /// <summary>"nine out of ten", "दस में से सात", "દસમાંથી નવ": small number words, which elsewhere are no amounts.</summary>
+    private static int? InWords(Reading reading)
+    {
+        foreach (var match in reading.Of(ConceptKind.ScoreOf))
+        {
+            var score = reading.Concept(match).Value switch
+            {
+                "of" when NumberAt(reading, match.End) == Highest => NumberBefore(reading, match.Start),
+                "from" when NumberBefore(reading, match.Start) == Highest => NumberAt(reading, match.End),
+                "from_ten" => NumberAt(reading, match.End),
+                _ => null,
+            };
+            if (score is { } found && IsScore(found, Highest)) return (int)found;
+        }
+
+        return null;
+    }
+
+    private static decimal? NumberAt(Reading reading, int at) => at < reading.Tokens.Count && NumberWords.TryRead(reading, at, out var value, out _) ? value : null;
+
+    private static decimal? NumberBefore(Reading reading, int end)
+    {
+        foreach (var match in reading.Of(ConceptKind.Number))
+        {
+            if (match.End == end) return reading.Concept(match).Amount;
+        }
+
+        return end > 0 && decimal.TryParse(reading.Tokens.Folded(end - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : null;
     }
 
     private static bool IsScore(decimal value, int highest) => value >= 0 && value <= highest && value == Math.Floor(value);
@@ -48,7 +79,7 @@ internal static class FeedbackReader
         return null;
     }
 
-    private static string? NumberBefore(Reading reading, in Amount amount)
+    private static string? LabelBefore(Reading reading, in Amount amount)
     {
         foreach (var match in reading.Of(ConceptKind.ScoreOf))
         {

@@ -23,7 +23,7 @@ internal static class NumberWords
             return true;
         }
 
-        return reading.Tokens[at].Kind == TokenKind.Word && TryNumber(reading, at, out value, out end);
+        return TryNumber(reading, at, out value, out end);
     }
 
     private static bool TryNumber(Reading reading, int at, out decimal value, out int end)

@@ -19,10 +19,12 @@ internal sealed class Lexicon
     private readonly int _first;
 
     private readonly WordEndings _endings;
+    private readonly NameSounds _names;
 
-    internal Lexicon(Lexicon? parent, Dictionary<string, int> words, Dictionary<string, int> stems, string[] spelt, int first, WordEndings endings)
+    internal Lexicon(Lexicon? parent, Dictionary<string, int> words, Dictionary<string, int> stems, string[] spelt, int first, WordEndings endings, NameSounds names)
     {
         _endings = endings;
+        _names = names;
         _parent = parent;
         _words = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _stems = stems.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -58,6 +60,13 @@ internal sealed class Lexicon
         return number != 0 || _parent is null ? number : _parent.Guess(word);
     }
 
+    /// <summary>The car's name that a word of another script sounds like, or 0.</summary>
+    public int FindName(ReadOnlySpan<char> word, Script script)
+    {
+        var number = _names.Find(word, script);
+        return number != 0 || _parent is null ? number : _parent.FindName(word, script);
+    }
+
     /// <summary>Numbers the words of a text, folding elongation ("pleeease") and misspellings on the way.</summary>
     public void Resolve(Tokens tokens)
     {
@@ -70,7 +79,7 @@ internal sealed class Lexicon
             FindStems(ref token, tokens.Folded(i));
             if (token.Word != 0 || token.Kind != TokenKind.Word) continue;
             token.Word = _endings.Root(tokens.Folded(i), token.Script, this);
-            if (token.Word == 0 && token.Stem == 0) token.Word = Guess(tokens.Folded(i));
+            if (token.Word == 0 && token.Stem == 0) token.Word = token.Script == Script.Latin ? Guess(tokens.Folded(i)) : _endings.Name(tokens.Folded(i), token.Script, this);
         }
     }
 

@@ -6,6 +6,7 @@ internal sealed class LexiconBuilder
     private readonly Lexicon? _parent;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Name, int Number)> _names = [];
     private readonly List<string> _spelt = [];
     private readonly int _first;
 
@@ -31,7 +32,13 @@ internal sealed class LexiconBuilder
     /// <summary>Lets a variant spelling share a word's number; must come before phrases use the variant.</summary>
     public void Variant(string variant, string canonical) => _words.TryAdd(variant, Word(canonical));
 
-    public Lexicon Build(WordEndings endings) => new(_parent, _words, _stems, [.. _spelt], _first, endings);
+    /// <summary>Lets the words of a car's name be found by their sound in other scripts.</summary>
+    public void Name(string word)
+    {
+        if (NameSounds.IsName(word)) _names.Add((word, Word(word)));
+    }
+
+    public Lexicon Build(WordEndings endings) => new(_parent, _words, _stems, [.. _spelt], _first, endings, new NameSounds(_names));
 
     private int Number(string spelt)
     {

@@ -29,7 +29,16 @@ internal sealed class VocabularyBuilder
     public void Add(Concept concept, IEnumerable<string> phrases)
     {
         _concepts.Add(concept);
-        foreach (var phrase in phrases) _trie.Add(phrase, _first + _concepts.Count - 1);
+        foreach (var phrase in phrases)
+        {
+            _trie.Add(phrase, _first + _concepts.Count - 1);
+            if (concept is { Kind: ConceptKind.Model, Ambiguous: false }) Names(phrase);
+        }
+    }
+
+    private void Names(string phrase)
+    {
+        foreach (var word in phrase.ToLowerInvariant().Split(' ', '-')) _lexicon.Name(word);
     }
 
     /// <summary>Words that occur in examples are known words too: misspellings are folded to them.</summary>

@@ -5,6 +5,7 @@ internal sealed class WordEndings
 {
     private const int ShortestLatinRoot = 4;
     private const int ShortestIndicRoot = 2;
+    private const int ShortestNativeName = 3;
     private readonly string[][] _endings = [[], [], [], []];
 
     public WordEndings(IEnumerable<Suffixes> suffixes)
@@ -20,6 +21,22 @@ internal sealed class WordEndings
         {
             if (word.Length - ending.Length < shortest || !word.EndsWith(ending)) continue;
             var number = lexicon.Find(word[..^ending.Length]);
+            if (number != 0) return number;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The name that a native word sounds like as it stands, else without its ending.</summary>
+    public int Name(ReadOnlySpan<char> word, Script script, Lexicon lexicon)
+    {
+        if (script is not (Script.Devanagari or Script.Gujarati)) return 0;
+        var whole = lexicon.FindName(word, script);
+        if (whole != 0) return whole;
+        foreach (var ending in _endings[(int)script])
+        {
+            if (word.Length - ending.Length < ShortestNativeName || !word.EndsWith(ending)) continue;
+            var number = lexicon.FindName(word[..^ending.Length], script);
             if (number != 0) return number;
         }
 

@@ -1,6 +1,4 @@
-using Ampl.Understanding.Text;
-
-namespace Ampl.Understanding.Learning;
+namespace Ampl.Understanding.Text;
 
 /// <summary>
 /// How a word sounds, the same from any script: romanised with levelled vowels, and its consonant skeleton
