@@ -27,6 +27,12 @@ internal static class QuestionPlanner
         if (scene.Meant.NotSold.IsEmpty || scene.NamesCar) CarQuestions.Collect(scene, questions);
         TopicQuestions.Collect(scene, questions);
         if (questions.Count > 0) return;
+        if (OfferNames.AnyNamed(scene.Message, knowledge))
+        {
+            questions.Add(new OffersQuestion { Cars = scene.Cars });
+            return;
+        }
+
         var last = ChoosingQuestions.Find(scene)
             ?? FollowUps.Find(scene, knowledge)
             ?? CarQuestions.Overview(scene)

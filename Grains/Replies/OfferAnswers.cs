@@ -9,8 +9,6 @@ namespace Ampl.Replies;
 internal static class OfferAnswers
 {
     private const int MostShown = 5;
-    private const int ShortestName = 4;
-    private static readonly string[] Generic = ["offer", "offers", "discount", "bonus", "cash", "benefit", "scheme", "exchange", "saving", "price", "year", "loan", "cars"];
 
     public static void Write(Draft draft, ImmutableArray<CarChoice> cars)
     {
@@ -57,25 +55,11 @@ internal static class OfferAnswers
     {
         foreach (var offer in draft.Knowledge.Offers)
         {
-            if (offer.IsValid(draft.Today) || !IsNamed(draft, offer)) continue;
+            if (offer.IsValid(draft.Today) || !OfferNames.IsNamed(offer, draft.Request.Message, draft.Knowledge)) continue;
             draft.Evidence.Cite(offer);
             if (offer.ValidUntil < draft.Today) draft.Line(Phrase.OfferEnded, (Slot.Name, offer.Title), (Slot.Date, draft.Date(offer.ValidUntil.Value)));
             else if (offer.ValidFrom is { } from) draft.Line(Phrase.OfferNotBegun, (Slot.Name, offer.Title), (Slot.Date, draft.Date(from)));
         }
-    }
-
-    /// <summary>By a word of its title that is in no other offer's and in no car's name.</summary>
-    private static bool IsNamed(Draft draft, Offer offer)
-    {
-        foreach (var word in offer.Title.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (word.Length < ShortestName || !draft.Request.Message.Normalized.Contains(word, StringComparison.OrdinalIgnoreCase)) continue;
-            var common = draft.Knowledge.Offers.Any(other => other.Id != offer.Id && other.Title.Contains(word, StringComparison.OrdinalIgnoreCase))
-                || draft.Knowledge.Vehicles.All.Any(car => car.Model.Contains(word, StringComparison.OrdinalIgnoreCase));
-            if (!common && !Generic.Contains(word, StringComparer.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
     }
 
     private static List<Offer> Valid(Draft draft, string? model)

@@ -63,6 +63,10 @@ public sealed class MoneyReplyTests
             new LoanTerms(null, null, 9, 60), new CustomerMeans(null, 20_000)).Text.ShouldContain("₹9,63,000");
 
     [Fact]
+    public void An_offer_is_recognised_by_its_name_alone() =>
+        new Talk().Say("festive on Seltos?", Cue.None, Entities.None with { ModelsMentioned = ["Kia Seltos"] }).Plan.ShouldBe("offers");
+
+    [Fact]
     public void An_offer_that_is_over_is_named_with_its_end_and_without_its_figure()
     {
         var reply = new Talk().Say("is the festive benefit on Seltos still there", Cue.Offer, models: "Kia Seltos");
