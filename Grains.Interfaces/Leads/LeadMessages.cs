@@ -77,7 +77,7 @@ public sealed record LeadView
     [Id(18)] public DateTimeOffset CreatedAt { get; init; }
     [Id(19)] public DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>What guided conversations collected for the dealership, each kind once, the newest last.</summary>
+    /// <summary>What guided conversations collected for the dealership, the newest last.</summary>
     [Id(20)] public ImmutableArray<FlowRequest> Requests { get; init; } = [];
 }
 

@@ -8,6 +8,8 @@ namespace Ampl.Flows;
 /// <summary>What a message gives to the slots of a flow.</summary>
 internal sealed record FlowReading
 {
+    private const int ShortAnswer = 4;
+
     public required FlowProgress Progress { get; init; }
     public required Understood Message { get; init; }
 
@@ -46,6 +48,7 @@ internal sealed record FlowReading
             var known = reading.Progress.ValueOf(slot.Name);
             if (said.Value is not { } value || value == known) continue;
             if (slot.Kind == SlotKind.Choice && !MayChoose(slot, known, scene)) continue;
+            if (IsPartOfAnswer(slot, scene)) continue;
             if (slot.Kind == SlotKind.Name && known is not null && !MayRename(slot, scene)) continue;
             if (known is not null && scene.AsksInWords) continue;
             reading = reading with
@@ -78,6 +81,10 @@ internal sealed record FlowReading
         && hour <= scene.Context.Clock
         && scene.Flow.Slots.FirstOrDefault(slot => slot.Kind == SlotKind.Date) is { } day
         && Progress.ValueOf(day.Name) == scene.Context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>"Rozana 60 km" tells how far and not what for: a short answer is about what was asked.</summary>
+    private bool IsPartOfAnswer(FlowSlot slot, FlowScene scene) =>
+        Gained && !slot.Volunteered && scene.Context.WordCount <= ShortAnswer && slot.Kind is SlotKind.Usage or SlotKind.Priority && Progress.ValueOf(scene.Progress.Asking) is not null;
 
     /// <summary>Weak signs of a name turn up in other sentences, so a known one is replaced only on purpose.</summary>
     private static bool MayRename(FlowSlot slot, FlowScene scene) =>

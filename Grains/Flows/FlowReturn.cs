@@ -13,13 +13,19 @@ internal static class FlowReturn
 
     private static FlowStep? Resume(FlowInput input, FlowsState state, SlotContext context, Func<Language, FlowTalk> talk)
     {
-        if (state.Suspended is not [.., var paused] || context.WordCount > LongestCommand || !context.Book.Words.Resume.IsIn(context.Words)) return null;
-        if (context.Book.Find(paused.Flow) is not { } flow) return null;
+        if (state.Suspended is not [.., var paused] || context.WordCount > LongestCommand || context.Book.Find(paused.Flow) is not { } flow) return null;
         var scene = new FlowScene(input, flow, paused, state, FlowScene.LanguageOf(input, paused), context);
         var said = talk(scene.Language);
+        if (Answers(scene)) return FlowRepair.Continue(scene, started: null, said, begin: () => throw new InvalidOperationException("Nothing was started."));
+        if (!context.Book.Words.Resume.IsIn(context.Words)) return null;
         said.Add(said.Fill(context.Book[FlowPhrase.Resumed, scene.Language], flow));
         return FlowAsking.Next(scene, said, answers: false);
     }
+
+    /// <summary>A number plate, a phone number or a day that was asked for needs no word of return.</summary>
+    private static bool Answers(FlowScene scene) =>
+        scene.Asked is { Kind: SlotKind.Registration or SlotKind.Phone or SlotKind.Date or SlotKind.Time } asked
+        && !scene.AsksInWords && SlotReader.Said(asked, scene.Context).Value is not null;
 
     /// <summary>"No, automatic" right after the end changes what was recorded.</summary>
     private static FlowStep? Amend(FlowInput input, FlowsState state, SlotContext context, Func<Language, FlowTalk> talk)

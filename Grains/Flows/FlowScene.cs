@@ -32,9 +32,9 @@ internal sealed record FlowScene(FlowInput Input, Flow Flow, FlowProgress Progre
     public bool IsGrave =>
         Message.Has(Cue.Human) && Message.Entities.PhoneNumbers.IsEmpty
         || Message.Intent == Intent.Escalation && Message.Confidence >= SureIntent
-        || Asked?.Kind != SlotKind.Text && Message.Intent == Intent.Complaint && Message.Confidence >= SureIntent && Context.WordCount >= ShortestGrievance;
+        || Asked?.Kind != SlotKind.Text && Message.Intent == Intent.Complaint && Message.Has(Cue.Complaint | Cue.Dispute) && Message.Confidence >= SureIntent && Context.WordCount >= ShortestGrievance;
 
-    public bool Cancels => Context.WordCount <= LongestCommand && (Book.Words.Cancel.IsIn(Context.Words) || Message.Has(Cue.Cancel));
+    public bool Cancels => Context.WordCount <= LongestCommand && (Book.Words.Cancel.IsIn(Context.Words) || Book.Words.CancelAlone.Is(Context.Words) || Message.Has(Cue.Cancel));
     public bool Skips => Context.WordCount <= LongestCommand && Book.Words.Skip.IsIn(Context.Words);
     public bool Corrects => Message.Has(Cue.No | Cue.Negation) || Book.Words.Correction.IsIn(Context.Words);
     public bool SaysYes => Book.Words.Yes.Is(Context.Words) || Message.Has(Cue.Yes) && !Message.Has(Cue.No | Cue.Negation);

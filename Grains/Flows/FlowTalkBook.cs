@@ -53,6 +53,10 @@ internal enum FlowPhrase
 internal sealed record FlowWords
 {
     public required WordList Cancel { get; init; }
+
+    /// <summary>Words that cancel only when nothing else is said, as a bus stop may be part of an answer.</summary>
+    public required WordList CancelAlone { get; init; }
+
     public required WordList Skip { get; init; }
     public required WordList Resume { get; init; }
     public required WordList Yes { get; init; }
@@ -101,6 +105,7 @@ internal sealed record TalkFile
     public FlowWords ToWords(ImmutableArray<FlowText> texts) => new()
     {
         Cancel = WordsOf("cancel", texts[(int)FlowPhrase.Cancel]),
+        CancelAlone = WordsOf("cancel_alone"),
         Skip = WordsOf("skip", texts[(int)FlowPhrase.Skip]),
         Resume = WordsOf("resume", texts[(int)FlowPhrase.Resume]),
         Yes = new WordList(texts[(int)FlowPhrase.Yes].All),

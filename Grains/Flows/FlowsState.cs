@@ -24,9 +24,8 @@ internal sealed record FlowsState
     /// <summary>Everything collected so far, as the lead is to know it.</summary>
     public ImmutableArray<FlowRequest> Requests()
     {
-        var requests = Ended.Where(ended => ended.Flow != Active?.Flow && Suspended.All(paused => paused.Flow != ended.Flow));
         var open = Active is null ? Suspended.AsEnumerable() : Suspended.Append(Active);
-        return [.. requests, .. open.Select(one => one.ToRequest(FlowStatus.InProgress))];
+        return [.. Ended, .. open.Select(one => one.ToRequest(FlowStatus.InProgress))];
     }
 
     /// <summary>As it stands after a turn that concerned no flow.</summary>
@@ -49,11 +48,12 @@ internal sealed record FlowsState
         return state;
     }
 
-    public FlowsState End(FlowRequest request) => this with
+    /// <summary>The newest request of a flow replaces an earlier one, but giving up a second one does not take back the first.</summary>
+    public FlowsState End(FlowRequest request)
     {
-        Active = null,
-        Ended = [.. Ended.Where(ended => ended.Flow != request.Flow), request],
-    };
+        var keeps = request.Status == FlowStatus.Cancelled && Ended.Any(ended => ended.Flow == request.Flow && ended.Status == FlowStatus.Completed);
+        return this with { Active = null, Ended = keeps ? Ended : [.. Ended.Where(ended => ended.Flow != request.Flow), request] };
+    }
 
     public FlowsState Suspend() => Active is null ? this : this with
     {

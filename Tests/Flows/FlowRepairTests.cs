@@ -173,6 +173,62 @@ public sealed class FlowRepairTests
         _visit.Active!.ValueOf("registration").ShouldBe("MH12AB1234");
     }
 
+    [Theory]
+    [InlineData("stop")]
+    [InlineData("leave it")]
+    public async Task A_bare_stop_is_a_cancel_and_no_name(string said)
+    {
+        await Until("test_drive", "name");
+        await _visit.Say(said);
+        _visit.Active.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task No_preference_skips_what_may_be_skipped()
+    {
+        await Until("test_drive", "place");
+        await _visit.Say("either is fine");
+        _visit.Active!.Asking.ShouldBe(FlowStage.Confirm);
+    }
+
+    [Theory]
+    [InlineData("my friend told me about it")]
+    [InlineData("hello")]
+    [InlineData("ok")]
+    public async Task A_sentence_is_no_name(string said)
+    {
+        await Until("test_drive", "name");
+        await _visit.Say(said);
+        _visit.Active!.ValueOf("name").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_second_request_that_is_given_up_does_not_take_back_the_first()
+    {
+        await Finish("test_drive");
+        await _visit.Say("Book test drive");
+        _visit.State.Flows!.Requests().Length.ShouldBe(2);
+        await _visit.Say("cancel");
+        _visit.State.Flows!.Requests().Single().Status.ShouldBe(FlowStatus.Completed);
+    }
+
+    [Fact]
+    public async Task A_short_answer_is_about_what_was_asked()
+    {
+        await Until("need_analysis", "daily_km");
+        await _visit.Say("rozana 60 km");
+        (_visit.Active!.ValueOf("daily_km"), _visit.Active.ValueOf("usage")).ShouldBe(("60", null));
+    }
+
+    [Fact]
+    public async Task An_asked_for_number_brings_a_paused_flow_back()
+    {
+        await Until("test_drive", "phone");
+        await _visit.Say("I want to talk to a manager");
+        await _visit.Say("9812345678");
+        _visit.Active!.Asking.ShouldBe("city");
+    }
+
     [Fact]
     public async Task An_attack_is_refused_and_takes_nothing_along()
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Ampl.Conversations;
+using Ampl.Flows;
 using Ampl.Identity;
 using Ampl.Leads;
 using Ampl.Storage;
@@ -17,6 +18,12 @@ public sealed class StoredDocumentTests
         "known":{"models_mentioned":["Creta"],"budget_mentioned":true,"budget_max":1600000,"phone_numbers":["9812345678"],"timeline":"Immediate"},
         "language":"HindiLatin","loan_principal":800000,"loan_rate_percent":9,"loan_months":60},
         "score":{"count":3,"sum":130,"peak":60},"has_lead":true,"recent_messages":[17,-4]}
+        """;
+
+    private const string ConversationWithFlows = """
+        {"revision":9,"turns":5,"flows":{"active":{"flow":"test_drive","values":[{"name":"model","value":"Hyundai Creta"}],"asking":"name","unusable":1,
+        "interruptions":2,"language":"Marathi","at":"2026-11-23T06:00:00+00:00","skipped":["place"]},"suspended":[{"flow":"booking","asking":"city"}],
+        "ended":[{"flow":"exchange","status":"Completed","fields":[{"name":"year","value":"2018"}],"at":"2026-11-22T06:00:00+00:00"}],"amendable":"exchange"}}
         """;
 
     private const string Lead = """
@@ -52,6 +59,17 @@ public sealed class StoredDocumentTests
         state.Memory.Known.VariantsMentioned.ShouldBeEmpty();
         (state.Score.Count, state.Score.Sum, state.Score.Peak).ShouldBe((3, 130, 60));
         state.RecentMessages.ShouldBe([17, -4]);
+    }
+
+    [Fact]
+    public void A_conversation_in_the_middle_of_a_flow_is_understood()
+    {
+        var flows = StoredJson.Read<ConversationState>(ConversationWithFlows).Flows!;
+        (flows.Active!.Flow, flows.Active.ValueOf("model"), flows.Active.Asking, flows.Active.Language).ShouldBe(("test_drive", "Hyundai Creta", "name", Language.Marathi));
+        (flows.Active.Unusable, flows.Active.Interruptions, flows.Amendable).ShouldBe((1, 2, "exchange"));
+        flows.Active.Skipped.ShouldBe(["place"]);
+        flows.Suspended.Single().Values.ShouldBeEmpty();
+        flows.Requests().Select(request => (request.Flow, request.Status)).ShouldBe([("exchange", FlowStatus.Completed), ("booking", FlowStatus.InProgress), ("test_drive", FlowStatus.InProgress)]);
     }
 
     [Fact]
