@@ -12,7 +12,7 @@ internal sealed class KnowledgeGrain(IDealerships dealerships) : Grain, IKnowled
     public Task<ImmutableArray<KnowledgeHit>> Search(KnowledgeQuery query)
     {
         var knowledge = dealerships.For(new TenantId(this.GetPrimaryKeyString())).Knowledge;
-        var found = knowledge.Search.Search(query.Text, KnowledgeQueryRules.RouteOf(query), query.TopK, KnowledgeQueryRules.FilterOf(query));
+        var found = knowledge.Search.Search(query.Text, KnowledgeQueryRules.RouteOf(query), query.TopK, KnowledgeQueryRules.FilterOf(query), withRepetitions: true);
         return Task.FromResult(found.Select(KnowledgeQueryRules.HitOf).ToImmutableArray());
     }
 }

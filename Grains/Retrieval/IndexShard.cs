@@ -27,6 +27,8 @@ internal sealed class IndexShard
     public required int[] TermStarts { get; init; }
     public required int[] Terms { get; init; }
 
+    public required SketchTable Sketches { get; init; }
+
     public ReadOnlySpan<int> TermsOf(int passage) => Terms.AsSpan(TermStarts[passage]..TermStarts[passage + 1]);
 
     public bool Knows(int term) => Starts[term] < Starts[term + 1];

@@ -8,6 +8,9 @@ internal sealed class QueryReader
 {
     private const int MaxWords = 64;
     private const float ExpansionQuality = 0.92f;
+
+    /// <summary>A word that the documents use themselves needs its synonyms less.</summary>
+    private const float SynonymQuality = 0.7f;
     private const float SoundQuality = 0.85f;
     private readonly QueryVocabulary _vocabulary;
     private readonly TermTable _terms;
@@ -77,8 +80,10 @@ internal sealed class QueryReader
             foreach (var group in groups)
             {
                 query.Open();
-                if (length == 1 && _terms.TryGet(key, out var own)) query.Add(own, 1);
-                foreach (var term in group) query.Add(term, ExpansionQuality);
+                var own = 0;
+                var isKnown = length == 1 && _terms.TryGet(key, out own);
+                if (isKnown) query.Add(own, 1);
+                foreach (var term in group) query.Add(term, isKnown ? SynonymQuality : ExpansionQuality);
                 query.Close(at, 1);
             }
 

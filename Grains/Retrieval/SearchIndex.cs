@@ -36,8 +36,9 @@ internal sealed class SearchIndex
 
     public ImmutableArray<Passage> PassagesOf(KnowledgeNamespace value) => _shards[(int)value].Passages;
 
-    /// <summary>The best passages, best first, without repetitions; empty when no word of the query occurs.</summary>
-    public IReadOnlyList<ScoredPassage> Search(string query, NamespaceRoute route, int topK, PassageFilter? filter = null)
+    /// <summary>The best passages, best first; empty when no word of the query occurs.</summary>
+    /// <param name="withRepetitions">Whether to list a passage that only repeats a better one, marked as such, instead of leaving it out.</param>
+    public IReadOnlyList<ScoredPassage> Search(string query, NamespaceRoute route, int topK, PassageFilter? filter = null, bool withRepetitions = false)
     {
         var terms = new QueryTerms(stackalloc QueryGroup[QueryTerms.MaxGroups], stackalloc QueryMember[QueryTerms.MaxMembers]);
         _reader.Read(query, ref terms);
@@ -50,25 +51,29 @@ internal sealed class SearchIndex
         }
 
         best.Sort(static (a, b) => a.Score == b.Score ? a.Order.CompareTo(b.Order) : b.Score.CompareTo(a.Score));
-        return Take(best, topK, query, terms);
+        if (best.Count > Pool(topK)) best.RemoveRange(Pool(topK), best.Count - Pool(topK));
+        Reranker.Rank(query, best);
+        return Take(best, topK, query, terms, withRepetitions);
     }
 
-    /// <summary>More than asked for, so that repetitions can be dropped.</summary>
-    private static int Pool(int topK) => (2 * topK) + 8;
+    /// <summary>More than asked for: what the words alone put lower may come first when all is compared, and repetitions are dropped.</summary>
+    private static int Pool(int topK) => (3 * topK) + 16;
 
-    private List<ScoredPassage> Take(List<Candidate> ranked, int topK, string query, QueryTerms terms)
+    private List<ScoredPassage> Take(List<Candidate> ranked, int topK, string query, QueryTerms terms, bool withRepetitions)
     {
         var kept = new List<Candidate>(topK);
         var results = new List<ScoredPassage>(topK);
-        string[]? words = null;
+        var words = QueryReader.Words(query);
+        var score = 1f;
         foreach (var candidate in ranked)
         {
             if (results.Count == topK) break;
-            if (Repetition.IsIn(kept, candidate, _terms)) continue;
-            kept.Add(candidate);
-            words ??= QueryReader.Words(query);
+            var repeated = Repetition.Of(kept, candidate, _terms);
+            if (repeated is null) kept.Add(candidate);
+            else if (!withRepetitions) continue;
+            score = Math.Min(score, candidate.Score);
             var why = Explanation.Write(candidate, terms, _terms, words);
-            results.Add(new ScoredPassage(candidate.Passage, Math.Round(candidate.Score, 4), why));
+            results.Add(new ScoredPassage(candidate.Passage, Math.Round(score, 4), repeated is null ? why : $"{why}; repeats {repeated.Id}"));
         }
 
         return results;

@@ -10,12 +10,13 @@ internal sealed class ShardBuilder(TermTable terms)
     private const float TitleWeight = 2.4f;
     private const float KeywordWeight = 1.2f;
     private const float TitleSlope = 0.4f;
-    private const float TextSlope = 0.7f;
+    private const float TextSlope = 0.75f;
 
     private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
     private readonly List<Entry> _entries = [];
     private readonly List<int> _entryStarts = [0];
     private readonly List<(int Title, int Text)> _lengths = [];
+    private readonly SketchTable.Builder _sketches = new();
     private int[] _placeOfTerm = new int[1024];
 
     private enum Field
@@ -34,6 +35,7 @@ internal sealed class ShardBuilder(TermTable terms)
         _entryStarts.Add(_entries.Count);
         _lengths.Add((title, text));
         _passages.Add(passage);
+        _sketches.Add(passage.Title, passage.Text);
     }
 
     /// <summary>Call when every shard has seen its passages: the term table must not grow afterwards.</summary>
@@ -65,6 +67,7 @@ internal sealed class ShardBuilder(TermTable terms)
             UnknownRarity = Rarity(0),
             TermStarts = [.. _entryStarts],
             Terms = [.. _entries.Select(entry => entry.Term)],
+            Sketches = _sketches.Build(),
         };
     }
 

@@ -6,8 +6,10 @@ namespace Ampl.Retrieval;
 
 /// <summary>A passage on its way to the result.</summary>
 /// <param name="Order">Position in the search, so that equal scores keep the route's and the file's order.</param>
-internal readonly record struct Candidate(IndexShard Shard, int Index, float Score, int Order)
+internal readonly record struct Candidate(IndexShard Shard, int Index, float Score, float Strength, int Order)
 {
+    public float Rank { get; init; }
+
     public Passage Passage => Shard.Passages[Index];
 
     public ReadOnlySpan<int> Terms => Shard.TermsOf(Index);
@@ -72,21 +74,21 @@ internal static class ShardSearch
         var first = found.Count;
         foreach (var index in touched)
         {
-            var score = Score(tallies[index], total);
+            var (score, strength) = Score(tallies[index], total);
             if (found.Count - first == limit && score <= found[^1].Score) continue;
             if (filter is not null && !filter.Allows(shard.Passages[index])) continue;
-            Insert(found, first, limit, new Candidate(shard, index, score, 0));
+            Insert(found, first, limit, new Candidate(shard, index, score, strength, 0));
         }
 
         for (var i = first; i < found.Count; i++) found[i] = found[i] with { Order = i };
     }
 
-    private static float Score(Tally tally, float total)
+    private static (float Score, float Strength) Score(Tally tally, float total)
     {
-        if (total <= 0) return 0;
+        if (total <= 0) return (0, 0);
         var coverage = Math.Min(1, tally.Coverage / total);
-        var strength = Math.Min(1, tally.Impact / (total * IndexShard.Saturation * 0.75f));
-        return coverage * (1 - StrengthShare + (StrengthShare * strength));
+        var impact = tally.Impact / (total * IndexShard.Saturation * 0.75f);
+        return (coverage * (1 - StrengthShare + (StrengthShare * Math.Min(1, impact))), impact);
     }
 
     private static void Insert(List<Candidate> found, int first, int limit, Candidate candidate)

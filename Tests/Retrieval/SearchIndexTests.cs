@@ -27,6 +27,42 @@ public sealed class SearchIndexTests
         index.Search("free service", Faqs, 5).Select(found => found.Passage.Id).ShouldBe(["1", "3"], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("The free pick-up service for a first car loan customer is open on every single working day of the year.", "The free pick-up service for a first gold loan customer is open on every single working day of the year.")]
+    [InlineData("Scratches on the paint of a new car are covered by our long warranty on body and colour.", "Scratches on the paint of a new car are not covered by our long warranty on body and colour.")]
+    public void A_swapped_word_or_a_negation_makes_another_answer(string one, string other)
+    {
+        var index = Index(Faq("1", "Question", one), Faq("2", "Question", other));
+
+        index.Search(one, Faqs, 5).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Whoever_asks_for_repetitions_gets_them_named()
+    {
+        var index = Index(Faq("1", "First service", "The free service is due early."), Faq("2", "First service", "The free service is due early."));
+
+        index.Search("free service", Faqs, 5, withRepetitions: true).Select(found => found.Why.Contains("repeats 1")).ShouldBe([false, true]);
+    }
+
+    [Theory]
+    [InlineData("registration", "The registered office lies by the river.", "The market lies by the river.")]
+    [InlineData("शहराच्यामधोमध बाजार", "शहरामधील जुना बाजार सकाळी उघडतो.", "गावातील मोठा बाजार सकाळी उघडतो.")]
+    public void Other_forms_of_a_word_decide_between_passages_that_share_the_rest(string query, string near, string far)
+    {
+        var index = Index(Prose("far", far), Prose("near", near));
+
+        index.Search(query + " lies सकाळी", Faqs, 2)[0].Passage.Id.ShouldBe("near");
+    }
+
+    [Fact]
+    public void Scores_never_rise_along_the_results()
+    {
+        var index = Index(Prose("1", "A river runs past the old office in the town."), Prose("2", "The office opens at nine; the river does not."), Prose("3", "Registered offices are listed."));
+
+        index.Search("river office registration", Faqs, 3).Select(found => found.Score).ShouldBeInOrder(SortDirection.Descending);
+    }
+
     [Fact]
     public async Task Variants_of_a_model_are_never_taken_for_copies()
     {
@@ -89,6 +125,9 @@ public sealed class SearchIndexTests
     }
 
     private static SearchIndex Index(params Passage[] passages) => SearchIndex.Build(passages, QueryVocabulary.Empty);
+
+    private static Passage Prose(string id, string text) =>
+        new() { Id = id, Namespace = KnowledgeNamespace.Faq, Source = "notes.txt", Text = text, Kind = RecordKind.Passage };
 
     private static Passage Faq(string id, string question, string answer) =>
         new() { Id = id, Namespace = KnowledgeNamespace.Faq, Source = "faqs.json", Title = question, Text = answer, Kind = RecordKind.Faq, RecordId = id };
