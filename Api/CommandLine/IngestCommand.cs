@@ -15,6 +15,7 @@ internal static class IngestCommand
     {
         ["--dir"] = "DATA_DIRECTORY",
         ["--path"] = "DATA_DIRECTORY",
+        ["--file"] = "file",
         ["--source"] = "source",
         ["--source-type"] = "source-type",
         ["--log-level"] = "LOG_LEVEL",
@@ -33,7 +34,10 @@ internal static class IngestCommand
         await host.StartAsync(cancellation);
         var files = host.Services.GetRequiredService<ProductFiles>();
         var loader = new KnowledgeLoader(host.Services.GetRequiredService<IKnowledgeStore>(), TimeProvider.System);
-        var report = await loader.Load(TenantOptions.From(settings).Default, files.DataDirectory, new Progress(output), only, cancellation);
+        var (tenant, progress) = (TenantOptions.From(settings).Default, new Progress(output));
+        var report = settings.Text("file") is { } single
+            ? await loader.LoadSingle(tenant, files.DataDirectory, single, only, progress, cancellation)
+            : await loader.Load(tenant, files.DataDirectory, progress, only, cancellation);
         await host.StopAsync(cancellation);
         foreach (var warning in report.Warnings) await output.WriteLineAsync($"  ! {warning}");
         await output.WriteLineAsync($"{report.Documents} documents of {report.Files.Count} files are in the knowledge of {files.DataDirectory}");
@@ -46,6 +50,6 @@ internal static class IngestCommand
     private sealed class Progress(TextWriter output) : IProgress<FileReport>
     {
         public void Report(FileReport file) =>
-            output.WriteLine($"{file.Outcome switch { FileOutcome.Read => "read", FileOutcome.Unchanged => "unchanged", _ => "NOT READ" },-10}{file.Documents,8}  {file.Path}");
+            output.WriteLine($"{file.Number,6}/{file.Of,-6}{file.Outcome switch { FileOutcome.Read => "read", FileOutcome.Unchanged => "unchanged", _ => "NOT READ" },-10}{file.Documents,8} {file.Namespace.Wire(),-10} {file.Path}");
     }
 }

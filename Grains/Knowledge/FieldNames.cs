@@ -75,7 +75,7 @@ internal static class FieldNames
     }
 
     /// <summary>"Ex-Showroom Price (₹)" becomes "ex_showroom_price".</summary>
-    private static string Key(string header)
+    public static string Key(string header)
     {
         var bracket = header.IndexOf('(', StringComparison.Ordinal);
         var name = TextFold.Fold(bracket > 0 ? header[..bracket] : header);

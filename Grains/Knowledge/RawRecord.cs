@@ -8,6 +8,14 @@ namespace Ampl.Knowledge;
 /// <param name="Line">Line in the file where it starts, 1-based, for reports.</param>
 internal sealed partial record RawRecord(string Source, int Line, IReadOnlyDictionary<string, string> Fields)
 {
+    /// <summary>The same record under other field names; when two of its fields get one name, the first counts.</summary>
+    public RawRecord Under(Func<string, string> fieldName)
+    {
+        var fields = new Dictionary<string, string>(Fields.Count, StringComparer.Ordinal);
+        foreach (var (key, value) in Fields) fields.TryAdd(fieldName(key), value);
+        return this with { Fields = fields };
+    }
+
     public bool Has(string field) => Text(field).Length > 0;
 
     public string Text(string field) => Fields.TryGetValue(field, out var value) ? value.Trim() : "";

@@ -74,6 +74,24 @@ internal static class JsonRows
         }
     }
 
+    /// <summary>One JSON value a line; a broken line is reported and the others are read.</summary>
+    public static ReadResult<RawRecord> ReadLines(string source, string text, Func<string, string> fieldName)
+    {
+        var rows = ImmutableArray.CreateBuilder<RawRecord>();
+        var problems = ImmutableArray.CreateBuilder<RowProblem>();
+        var number = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            var read = Read(source, line, fieldName);
+            rows.AddRange(read.Records.Select(row => row with { Line = number }));
+            problems.AddRange(read.Problems.Select(problem => problem with { Line = number }));
+        }
+
+        return new(rows.ToImmutable(), problems.ToImmutable());
+    }
+
     private static bool HoldsObjects(Utf8JsonReader copy) => copy.Read() && copy.TokenType == JsonTokenType.StartObject;
 
     private static Dictionary<string, string> Fields(JsonElement item, Func<string, string> fieldName)

@@ -4,43 +4,41 @@ using Ampl.Knowledge;
 
 namespace Ampl.Silo.Knowledge;
 
-/// <summary>A file of a dealer's folder that belongs to a namespace by its name or place.</summary>
+/// <summary>A file of a dealer's folder.</summary>
 /// <param name="Path">Relative to the data directory, with forward slashes.</param>
-internal sealed record KnowledgeFile(string Path, string FullPath, KnowledgeNamespace Namespace)
+/// <param name="Namespace">What its folders or its name say; null leaves it to the content.</param>
+internal sealed record KnowledgeFile(string Path, string FullPath, KnowledgeNamespace? Namespace)
 {
-    private static readonly string[] Readable = [".csv", ".json", ".txt", ".md"];
-    private static readonly EnumerationOptions Recursive = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+    /// <summary>Files of the product lie in these folders; they are read elsewhere, and hold nothing that a customer asks for.</summary>
+    private static readonly string[] ProductFolders = ["understanding", "replies", "rules", "flows", "prompts"];
+    private static readonly EnumerationOptions Here = new() { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+    private static readonly EnumerationOptions Recursive = new() { RecurseSubdirectories = true, AttributesToSkip = Here.AttributesToSkip };
 
     public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
 
-    public bool IsReadable => Readable.Contains(Extension);
-
-    /// <summary>inventory*.csv|json and faq*.csv|json at the top, everything below sales/ and insurance/; in a stable order.</summary>
+    /// <summary>
+    /// Every file but hidden ones, product files and a readme at the top, in a stable order: cars first, since a
+    /// record that two files hold belongs to the first.
+    /// </summary>
     public static IReadOnlyList<KnowledgeFile> Scan(string directory)
     {
         if (!Directory.Exists(directory)) return [];
-        var files = new List<KnowledgeFile>();
-        files.AddRange(Top("inventory", KnowledgeNamespace.Inventory));
-        files.AddRange(Top("faq", KnowledgeNamespace.Faq));
-        files.AddRange(Below("sales", KnowledgeNamespace.Sales));
-        files.AddRange(Below("insurance", KnowledgeNamespace.Insurance));
-        return files;
+        var top = Directory.EnumerateFiles(directory, "*", Here)
+            .Where(file => !System.IO.Path.GetFileName(file).StartsWith("readme", StringComparison.OrdinalIgnoreCase));
+        var below = Directory.EnumerateDirectories(directory, "*", Here)
+            .Where(folder => !ProductFolders.Contains(System.IO.Path.GetFileName(folder), StringComparer.OrdinalIgnoreCase))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", Recursive));
+        return [.. top.Concat(below).Select(file => Make(directory, file)).OrderBy(Rank).ThenBy(file => file.Path, StringComparer.Ordinal)];
+    }
 
-        IEnumerable<KnowledgeFile> Top(string prefix, KnowledgeNamespace shelf) =>
-            Directory.EnumerateFiles(directory)
-                .Where(file => System.IO.Path.GetFileName(file).StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-                .Select(file => Make(file, shelf)).Order(ByPath.Instance);
-
-        IEnumerable<KnowledgeFile> Below(string folder, KnowledgeNamespace shelf)
-        {
-            var path = System.IO.Path.Combine(directory, folder);
-            return Directory.Exists(path)
-                ? Directory.EnumerateFiles(path, "*", Recursive).Select(file => Make(file, shelf)).Order(ByPath.Instance)
-                : [];
-        }
-
-        KnowledgeFile Make(string file, KnowledgeNamespace shelf) =>
-            new(System.IO.Path.GetRelativePath(directory, file).Replace('\\', '/'), file, shelf);
+    /// <summary>One file, wherever it lies; from outside the folder it is kept as an uploaded one is.</summary>
+    public static KnowledgeFile Single(string directory, string file)
+    {
+        var full = System.IO.Path.GetFullPath(file);
+        var inside = Make(directory, full);
+        return inside.Path.StartsWith("..", StringComparison.Ordinal) || System.IO.Path.IsPathRooted(inside.Path)
+            ? inside with { Path = KnowledgeLoader.UploadPrefix + System.IO.Path.GetFileName(full) }
+            : inside;
     }
 
     /// <summary>SHA-256 of the content and the reader's version, so that a better reader reads old files again.</summary>
@@ -62,10 +60,18 @@ internal sealed record KnowledgeFile(string Path, string FullPath, KnowledgeName
         return (utf8 ? Encoding.UTF8 : Encoding.Latin1).GetString(content, start, content.Length - start);
     }
 
-    private sealed class ByPath : IComparer<KnowledgeFile>
+    private static KnowledgeFile Make(string directory, string file)
     {
-        public static readonly ByPath Instance = new();
-
-        public int Compare(KnowledgeFile? x, KnowledgeFile? y) => string.CompareOrdinal(x?.Path, y?.Path);
+        var path = System.IO.Path.GetRelativePath(directory, file).Replace('\\', '/');
+        return new(path, file, ShelfGuess.OfPath(path));
     }
+
+    private static int Rank(KnowledgeFile file) => file.Namespace switch
+    {
+        KnowledgeNamespace.Inventory => 0,
+        KnowledgeNamespace.Faq => 1,
+        KnowledgeNamespace.Sales => 2,
+        KnowledgeNamespace.Insurance => 3,
+        _ => 4,
+    };
 }

@@ -1,52 +1,68 @@
+using System.Collections.Immutable;
 using Ampl.Knowledge;
 
 namespace Ampl.Silo.Knowledge;
 
-/// <summary>Turns the text of one file into typed records, by its namespace and extension.</summary>
+/// <summary>What a file yielded, and the shelf it turned out to belong on.</summary>
+internal sealed record FileContent(KnowledgeNamespace Namespace, KnowledgeRecords Records, ImmutableArray<RowProblem> Problems);
+
+/// <summary>Turns one file into typed records and passages, by its format and its shelf.</summary>
 internal static class KnowledgeFileReader
 {
-    public static (KnowledgeRecords Records, RowProblem[] Problems) Read(KnowledgeFile file, string text, DateOnly modified) => file.Namespace switch
-    {
-        KnowledgeNamespace.Inventory => ReadInventory(file, text, modified),
-        KnowledgeNamespace.Faq => ReadFaqs(file, text),
-        _ => ReadDocument(file, text),
-    };
+    private const int RowsThatTell = 20;
 
-    private static (KnowledgeRecords, RowProblem[]) ReadInventory(KnowledgeFile file, string text, DateOnly modified)
+    /// <exception cref="UnreadableFileException">Nothing can be taken from it.</exception>
+    public static FileContent Read(KnowledgeFile file, byte[] content, DateOnly modified)
     {
-        var rows = Rows(file, text, FieldNames.Vehicle);
-        var vehicles = VehicleReader.Read(rows.Records, modified);
-        return (new() { Vehicles = vehicles.Records }, [.. rows.Problems, .. vehicles.Problems]);
+        var text = FileText.Of(file.Extension, content);
+        return FileText.IsTable(file.Extension) ? ReadTable(file, text, modified) : ReadText(file, text);
     }
 
-    private static (KnowledgeRecords, RowProblem[]) ReadFaqs(KnowledgeFile file, string text)
+    private static FileContent ReadTable(KnowledgeFile file, string text, DateOnly modified)
     {
-        var rows = Rows(file, text, FieldNames.Faq);
-        var faqs = FaqReader.Read(rows.Records);
-        return (new() { Faqs = faqs.Records }, [.. rows.Problems, .. faqs.Problems]);
-    }
-
-    private static (KnowledgeRecords, RowProblem[]) ReadDocument(KnowledgeFile file, string text)
-    {
-        if (file.Extension is ".txt" or ".md")
+        var rows = Rows(file, text);
+        var told = ShelfGuess.OfFields([.. rows.Records.Take(RowsThatTell).SelectMany(row => row.Fields.Keys).Distinct()]);
+        var shelf = file.Namespace ?? told ?? KnowledgeNamespace.Faq;
+        return shelf switch
         {
-            var content = DocumentReader.ReadText(file.Path, file.Namespace, text);
-            return (Records(content), [.. content.Problems]);
-        }
-
-        var rows = Rows(file, text, FieldNames.Document);
-        var records = DocumentReader.ReadRecords(file.Path, file.Namespace, rows.Records);
-        return (Records(records), [.. rows.Problems, .. records.Problems]);
+            KnowledgeNamespace.Inventory => ReadVehicles(rows, modified),
+            KnowledgeNamespace.Faq when told == KnowledgeNamespace.Faq || rows.Records.IsEmpty => ReadFaqs(rows),
+            KnowledgeNamespace.Faq => Content(shelf, TableReader.Read(file.Path, shelf, rows.Records), rows.Problems),
+            _ => Content(shelf, DocumentReader.ReadRecords(file.Path, shelf, rows.Records.Select(row => row.Under(FieldNames.Document))), rows.Problems),
+        };
     }
 
-    private static ReadResult<RawRecord> Rows(KnowledgeFile file, string text, Func<string, string> fieldName) =>
-        file.Extension == ".json" ? JsonRows.Read(file.Path, text, fieldName) : CsvRows.Read(file.Path, text, fieldName);
-
-    private static KnowledgeRecords Records(DocumentContent content) => new()
+    private static FileContent ReadVehicles(ReadResult<RawRecord> rows, DateOnly modified)
     {
-        Offers = content.Offers,
-        Schemes = content.Schemes,
-        Policies = content.Policies,
-        Passages = content.Passages,
+        var vehicles = VehicleReader.Read([.. rows.Records.Select(row => row.Under(FieldNames.Vehicle))], modified);
+        return new(KnowledgeNamespace.Inventory, new() { Vehicles = vehicles.Records }, [.. rows.Problems, .. vehicles.Problems]);
+    }
+
+    private static FileContent ReadFaqs(ReadResult<RawRecord> rows)
+    {
+        var faqs = FaqReader.Read(rows.Records.Select(row => row.Under(FieldNames.Faq)));
+        return new(KnowledgeNamespace.Faq, new() { Faqs = faqs.Records }, [.. rows.Problems, .. faqs.Problems]);
+    }
+
+    private static FileContent ReadText(KnowledgeFile file, string text)
+    {
+        var shelf = file.Namespace ?? KnowledgeNamespace.Faq;
+        if (shelf != KnowledgeNamespace.Faq) return Content(shelf, DocumentReader.ReadText(file.Path, shelf, text), []);
+        var (pairs, rest) = FaqTextReader.Read(file.Path, text);
+        var faqs = FaqReader.Read(pairs);
+        var prose = Content(shelf, DocumentReader.ReadText(file.Path, shelf, rest), faqs.Problems);
+        return prose with { Records = prose.Records with { Faqs = faqs.Records } };
+    }
+
+    private static ReadResult<RawRecord> Rows(KnowledgeFile file, string text) => file.Extension switch
+    {
+        ".json" => JsonRows.Read(file.Path, text, FieldNames.Key),
+        ".jsonl" or ".ndjson" => JsonRows.ReadLines(file.Path, text, FieldNames.Key),
+        _ => CsvRows.Read(file.Path, text, FieldNames.Key),
     };
+
+    private static FileContent Content(KnowledgeNamespace shelf, DocumentContent content, ImmutableArray<RowProblem> problems) => new(
+        shelf,
+        new() { Offers = content.Offers, Schemes = content.Schemes, Policies = content.Policies, Passages = content.Passages },
+        [.. problems, .. content.Problems]);
 }

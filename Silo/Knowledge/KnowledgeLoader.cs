@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ampl.Knowledge;
 using Ampl.Tenants;
+using CsvHelper;
 
 namespace Ampl.Silo.Knowledge;
 
@@ -10,23 +11,18 @@ namespace Ampl.Silo.Knowledge;
 /// </summary>
 internal sealed class KnowledgeLoader(IKnowledgeStore store, TimeProvider time)
 {
+    /// <summary>Documents that came through the API live in the store alone, under this prefix.</summary>
+    public const string UploadPrefix = "upload/";
+
     /// <param name="only">When set, files of other namespaces are neither read nor dropped.</param>
     public async Task<LoadReport> Load(
         TenantId tenant, string directory, IProgress<FileReport>? progress = null, KnowledgeNamespace? only = null, CancellationToken cancellationToken = default)
     {
-        var known = (await store.LoadManifest(tenant, cancellationToken))
-            .Where(file => only is null || file.Namespace == only).ToDictionary(file => file.Path, StringComparer.Ordinal);
-        var reports = new List<FileReport>();
-        var found = KnowledgeFile.Scan(directory).Where(file => only is null || file.Namespace == only).ToList();
-        foreach (var file in found)
-        {
-            var report = await LoadFile(tenant, file, known.GetValueOrDefault(file.Path), cancellationToken);
-            reports.Add(report);
-            progress?.Report(report);
-        }
-
-        var present = found.Where(file => file.IsReadable).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in known.Values.Where(file => !present.Contains(file.Path) && !IsUploaded(file)))
+        var found = KnowledgeFile.Scan(directory);
+        var known = await Known(tenant, cancellationToken);
+        var reports = await LoadFiles(tenant, found, known, progress, only, cancellationToken);
+        var present = found.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in known.Values.Where(file => !present.Contains(file.Path) && !IsUploaded(file) && (only is null || file.Namespace == only)))
         {
             await store.RemoveFile(tenant, gone.Path, cancellationToken);
             reports.Add(new FileReport(gone.Path, gone.Namespace, FileOutcome.Removed, 0, []));
@@ -35,44 +31,63 @@ internal sealed class KnowledgeLoader(IKnowledgeStore store, TimeProvider time)
         return new LoadReport(reports);
     }
 
-    /// <summary>Documents that came through the API live in the store alone, under this prefix.</summary>
-    public const string UploadPrefix = "upload/";
+    /// <summary>Reads one file and leaves all others alone; <paramref name="shelf"/>, when given, overrules what the file looks like.</summary>
+    public async Task<LoadReport> LoadSingle(
+        TenantId tenant, string directory, string file, KnowledgeNamespace? shelf, IProgress<FileReport>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var single = KnowledgeFile.Single(directory, file);
+        var known = await Known(tenant, cancellationToken);
+        return new LoadReport(await LoadFiles(tenant, [single with { Namespace = shelf ?? single.Namespace }], known, progress, null, cancellationToken));
+    }
+
+    private async Task<Dictionary<string, StoredFile>> Known(TenantId tenant, CancellationToken cancellationToken) =>
+        (await store.LoadManifest(tenant, cancellationToken)).ToDictionary(file => file.Path, StringComparer.Ordinal);
+
+    private async Task<List<FileReport>> LoadFiles(
+        TenantId tenant, IReadOnlyList<KnowledgeFile> files, Dictionary<string, StoredFile> known, IProgress<FileReport>? progress,
+        KnowledgeNamespace? only, CancellationToken cancellationToken)
+    {
+        var reports = new List<FileReport>(files.Count);
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (await LoadFile(tenant, files[i], known.GetValueOrDefault(files[i].Path), only, cancellationToken) is not { } report) continue;
+            reports.Add(report);
+            progress?.Report(report with { Number = i + 1, Of = files.Count });
+        }
+
+        return reports;
+    }
 
     private static bool IsUploaded(StoredFile file) => file.Path.StartsWith(UploadPrefix, StringComparison.Ordinal);
 
-    private async Task<FileReport> LoadFile(TenantId tenant, KnowledgeFile file, StoredFile? known, CancellationToken cancellationToken)
+    /// <returns>Null for a file of another namespace than the one that was asked for.</returns>
+    private async Task<FileReport?> LoadFile(TenantId tenant, KnowledgeFile file, StoredFile? known, KnowledgeNamespace? only, CancellationToken cancellationToken)
     {
-        if (!file.IsReadable) return NotRead(file, $"not read yet: {file.Extension} files are not supported");
-        byte[] content;
+        if (only is not null && file.Namespace is { } told && told != only) return null;
         try
         {
-            content = await File.ReadAllBytesAsync(file.FullPath, cancellationToken);
+            var content = await File.ReadAllBytesAsync(file.FullPath, cancellationToken);
+            var hash = KnowledgeFile.Hash(content);
+            if (known?.Hash == hash && (file.Namespace is null || known.Namespace == file.Namespace)) return only is null || known.Namespace == only ? Unchanged(known) : null;
+            var modified = new DateTimeOffset(File.GetLastWriteTimeUtc(file.FullPath), TimeSpan.Zero);
+            var read = KnowledgeFileReader.Read(file, content, DateOnly.FromDateTime(modified.UtcDateTime));
+            if (only is not null && read.Namespace != only) return null;
+            return await Replace(tenant, new StoredFile(file.Path, read.Namespace, hash, content.Length, modified, time.GetUtcNow(), 0, ""), read, cancellationToken);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is UnreadableFileException or IOException or UnauthorizedAccessException or CsvHelperException)
         {
-            return NotRead(file, $"not read: {error.Message}");
+            return new(file.Path, file.Namespace ?? known?.Namespace ?? KnowledgeNamespace.Faq, FileOutcome.NotRead, 0, [], $"not read: {error.Message}");
         }
-
-        var hash = KnowledgeFile.Hash(content);
-        if (known?.Hash == hash)
-        {
-            return new(file.Path, file.Namespace, FileOutcome.Unchanged, known.Documents, JsonSerializer.Deserialize(known.Problems, KnowledgeJson.Default.RowProblemArray) ?? []);
-        }
-
-        return await Replace(tenant, file, content, hash, cancellationToken);
     }
 
-    private async Task<FileReport> Replace(TenantId tenant, KnowledgeFile file, byte[] content, string hash, CancellationToken cancellationToken)
+    private static FileReport Unchanged(StoredFile known) => new(
+        known.Path, known.Namespace, FileOutcome.Unchanged, known.Documents, JsonSerializer.Deserialize(known.Problems, KnowledgeJson.Default.RowProblemArray) ?? []);
+
+    private async Task<FileReport> Replace(TenantId tenant, StoredFile file, FileContent content, CancellationToken cancellationToken)
     {
-        var modified = new DateTimeOffset(File.GetLastWriteTimeUtc(file.FullPath), TimeSpan.Zero);
-        var (records, problems) = KnowledgeFileReader.Read(file, KnowledgeFile.Text(content), DateOnly.FromDateTime(modified.UtcDateTime));
-        var documents = KnowledgeDocuments.Of(file.Path, records);
-        var stored = new StoredFile(
-            file.Path, file.Namespace, hash, content.Length, modified, time.GetUtcNow(), documents.Length,
-            JsonSerializer.Serialize(problems, KnowledgeJson.Default.RowProblemArray));
-        await store.ReplaceFile(tenant, stored, documents, cancellationToken);
-        return new(file.Path, file.Namespace, FileOutcome.Read, documents.Length, problems);
+        var documents = KnowledgeDocuments.Of(file.Path, content.Records);
+        var problems = JsonSerializer.Serialize([.. content.Problems], KnowledgeJson.Default.RowProblemArray);
+        await store.ReplaceFile(tenant, file with { Documents = documents.Length, Problems = problems }, documents, cancellationToken);
+        return new(file.Path, content.Namespace, FileOutcome.Read, documents.Length, content.Problems);
     }
-
-    private static FileReport NotRead(KnowledgeFile file, string reason) => new(file.Path, file.Namespace, FileOutcome.NotRead, 0, [], reason);
 }

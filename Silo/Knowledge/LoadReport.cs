@@ -11,7 +11,12 @@ internal enum FileOutcome
 }
 
 /// <summary>What became of one file; <see cref="Note"/> says why a file was not read.</summary>
-internal sealed record FileReport(string Path, KnowledgeNamespace Namespace, FileOutcome Outcome, int Documents, IReadOnlyList<RowProblem> Problems, string? Note = null);
+internal sealed record FileReport(string Path, KnowledgeNamespace Namespace, FileOutcome Outcome, int Documents, IReadOnlyList<RowProblem> Problems, string? Note = null)
+{
+    /// <summary>Which file of how many, while a load runs.</summary>
+    public int Number { get; init; }
+    public int Of { get; init; }
+}
 
 /// <summary>What a load did, file by file; nothing that was left out is missing here.</summary>
 internal sealed record LoadReport(IReadOnlyList<FileReport> Files)

@@ -78,8 +78,8 @@ public sealed class BatchToolTests
         var (_, second) = await Text(ingest, "");
 
         firstCode.ShouldBe(0);
-        first.ShouldContain("read             1  faqs.csv");
-        second.ShouldContain("unchanged        1  faqs.csv");
+        first.ShouldContain("1/1     read             1 faq        faqs.csv");
+        second.ShouldContain("1/1     unchanged        1 faq        faqs.csv");
         second.ShouldContain("1 documents of 1 files");
     }
 

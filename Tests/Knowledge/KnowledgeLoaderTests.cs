@@ -40,7 +40,7 @@ public sealed class KnowledgeLoaderTests : IDisposable
 
         var report = await Load();
 
-        report.Files.Single(file => file.Path == "sales/brochure.pdf").Note!.ShouldContain("not read yet");
+        report.Files.Single(file => file.Path == "sales/brochure.pdf").Note!.ShouldContain("not read: ");
         report.Warnings.ShouldContain("inventory.csv:3: price 'free' is not an amount");
     }
 
