@@ -43,7 +43,7 @@ internal static class ChatAnswers
         for (var i = 0; i < views.Length; i++)
         {
             var source = sources[i];
-            views[i] = new ChatSource(source.Id, source.Source, source.Namespace, Math.Round(source.Score, 4), source.Preview);
+            views[i] = new ChatSource(source.Id, source.Source, source.Namespace, Math.Round(source.Score, 4), source.Preview, source.Span is { } span ? new ChatSpan(span.Start, span.End) : null);
         }
         return views;
     }

@@ -42,7 +42,11 @@ public sealed record ChatRequest
 }
 
 /// <summary>A document that the answer rests on.</summary>
-public sealed record ChatSource(string Id, string Source, string Namespace, double Score, string Preview);
+/// <param name="Span">Characters of its text that the answer quotes; null when the answer rests on the record as a whole.</param>
+public sealed record ChatSource(string Id, string Source, string Namespace, double Score, string Preview, ChatSpan? Span);
+
+/// <summary>Characters from start up to, and without, end.</summary>
+public sealed record ChatSpan(int Start, int End);
 
 /// <summary>One reason for the score.</summary>
 public sealed record ScoreReason(string Reason, int Points);

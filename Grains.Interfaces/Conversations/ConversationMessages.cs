@@ -39,8 +39,13 @@ public sealed record Say
 }
 
 /// <summary>A document or record that a reply rests on; score 0..1.</summary>
+/// <param name="Span">The part of its text that the reply quotes; null when the reply rests on the record as a whole.</param>
 [GenerateSerializer, Immutable, Alias("ampl.SourceView")]
-public sealed record SourceView(string Id, string Source, string Namespace, double Score, string Preview);
+public sealed record SourceView(string Id, string Source, string Namespace, double Score, string Preview, SourceSpan? Span = null);
+
+/// <summary>Characters [Start, End) of a source's text.</summary>
+[GenerateSerializer, Immutable, Alias("ampl.SourceSpan")]
+public sealed record SourceSpan(int Start, int End);
 
 /// <summary>One line of a score, so that it can be explained.</summary>
 [GenerateSerializer, Immutable, Alias("ampl.ScoreItem")]

@@ -17,7 +17,18 @@ internal sealed class Evidence
     /// <summary>Text of the dealer's documents that was shown, by the id of its source.</summary>
     public List<(string Id, string Text)> Prose { get; } = [];
 
-    public ImmutableArray<SourceView> Sources(int most) => [.. _sources.Take(most)];
+    /// <param name="reply">As it was composed: what it quotes of a document becomes that source's span.</param>
+    public ImmutableArray<SourceView> Sources(int most, string reply)
+    {
+        var sources = ImmutableArray.CreateBuilder<SourceView>(Math.Min(most, _sources.Count));
+        for (var i = 0; i < _sources.Count && i < most; i++)
+        {
+            var prose = Prose.Find(text => text.Id == _sources[i].Id).Text;
+            sources.Add(prose is null ? _sources[i] : _sources[i] with { Span = QuotedSpan.Find(prose, reply) });
+        }
+
+        return sources.MoveToImmutable();
+    }
 
     public void Cite(Vehicle car)
     {
