@@ -68,6 +68,7 @@ public static class AmplServices
         services.AddSingleton(provider => new MoneyDesk(MoneyFile.Read(provider.GetRequiredService<ProductFiles>().Read(MoneyFile.Name))));
         services.AddSingleton<ReplyComposer>();
         services.AddLanguageModel(settings);
+        services.AddVectorStore(settings);
         services.AddSingleton(provider => FlowFiles.Load(provider.GetRequiredService<ProductFiles>()));
         services.AddSingleton<FlowEngine>();
         services.AddSingleton(provider => PromptBook.Load(provider.GetRequiredService<ProductFiles>().Read));

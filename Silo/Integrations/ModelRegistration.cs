@@ -1,7 +1,9 @@
 using Ampl.Replies;
+using Ampl.Retrieval;
 using Ampl.Silo.Hosting;
 using Ampl.Silo.Integrations.Bedrock;
 using Ampl.Silo.Integrations.OpenAi;
+using Ampl.Silo.Integrations.Pinecone;
 using Ampl.Silo.Integrations.Resilience;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +29,16 @@ internal static class ModelRegistration
         var provider = settings.Word("LLM_PROVIDER", OpenAi, OpenAi, Bedrock);
         if (provider == Bedrock) services.AddBedrock(BedrockOptions.From(settings));
         else if (OpenAiOptions.From(settings) is { } options) services.AddOpenAi(options);
+        return services;
+    }
+
+    /// <summary>Vectors are kept in Pinecone when it has a key.</summary>
+    /// <exception cref="SettingException">A setting cannot be used; the message names it.</exception>
+    public static IServiceCollection AddVectorStore(this IServiceCollection services, IConfiguration settings)
+    {
+        if (PineconeOptions.From(settings) is not { } options) return services;
+        services.TryAddSingleton<IVectorStore>(provider => new PineconeStore(
+            options, provider.GetRequiredService<ProviderLimits>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 

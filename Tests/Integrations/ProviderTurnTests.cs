@@ -81,6 +81,21 @@ public sealed class ProviderTurnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task With_the_provider_down_99_of_100_turns_take_less_than_a_second()
+    {
+        _stub.Script(Misbehaviour.HangUp);
+        var took = new List<TimeSpan>();
+        for (var turn = 0; turn < 100; turn++)
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            (await _api.Say(Question)).GetProperty("degraded").GetString().ShouldStartWith("llm_");
+            took.Add(TimeProvider.System.GetElapsedTime(started));
+        }
+
+        took.Order().ElementAt(98).ShouldBeLessThan(TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
     public async Task A_provider_that_never_answers_is_left_in_time()
     {
         var figure = await OnRoad();
