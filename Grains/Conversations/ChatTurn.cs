@@ -12,18 +12,18 @@ namespace Ampl.Conversations;
 /// reply may wait for something outside; everything else is computed.
 /// </summary>
 internal sealed class ChatTurn(
-    IDealerships dealerships, InputGuard guard, FlowEngine flows, IReplyWriter writer, ScoreThresholds thresholds, TimeProvider time)
+    IDealerships dealerships, Listener listener, FlowEngine flows, IReplyWriter writer, ScoreThresholds thresholds, TimeProvider time)
 {
     public async Task<TurnOutcome> Take(
         ConversationId id, ConversationState state, Say said, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var dealership = dealerships.For(id.Tenant);
-        var understood = dealership.Reader.Read(said.Text, IndianTime.DateOf(now), state.Confirming);
-        var verdict = guard.Check(understood);
+        var (understood, verdict, doubt) = await listener.Listen(dealership.Reader, said.Text, IndianTime.DateOf(now), state.Confirming, cancellation);
         var request = Request(state, said, understood, verdict, dealership, now);
         var step = flows.Advance(new FlowInput(request, state.Flows ?? FlowsState.None, said.ReplyIn));
         var reply = await Write(request, step, cancellation);
+        reply = reply with { Degraded = reply.Degraded ?? doubt };
         var (ledger, score) = ScoreRules.Add(state.Score, understood.Intent, reply.Memory.Known, thresholds);
         var turn = new Turn(id, said, understood, verdict, reply, ledger, score, dealership.Knowledge.Version, now);
         return TurnRules.Conclude(turn with { Flows = step is null ? state.Flows?.Settle(now) : step.State }, state);

@@ -15,6 +15,7 @@ using Ampl.Silo.Integrations;
 using Ampl.Silo.Knowledge;
 using Ampl.Silo.Storage;
 using Ampl.Silo.Understanding;
+using Ampl.Understanding;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -75,6 +76,7 @@ public static class AmplServices
         services.AddSingleton<ModelDesk>();
         services.AddSingleton<IReplyWriter>(Writer);
         services.AddSingleton<InputGuard>();
+        services.AddSingleton(provider => Listener(provider, settings.Flag("ENABLE_LLM_INTENT_FALLBACK", fallback: false)));
         services.AddSingleton<ChatTurn>();
     }
 
@@ -82,6 +84,14 @@ public static class AmplServices
     {
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<IOutboxHandler, ConversationScoredHandler>();
+    }
+
+    private static Listener Listener(IServiceProvider provider, bool asksModel)
+    {
+        var guard = provider.GetRequiredService<InputGuard>();
+        return asksModel && provider.GetService<IChatClient>() is not null
+            ? new Listener(guard, ActivatorUtilities.CreateInstance<IntentFallback>(provider, new IntentFallbackOptions()))
+            : new Listener(guard);
     }
 
     /// <summary>A language model writes when one is configured; without it, and when it fails, the composer does.</summary>

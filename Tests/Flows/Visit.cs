@@ -53,7 +53,7 @@ internal sealed class Visit
     public string? Field(string flow, string name) => Ended(flow)?.Fields.FirstOrDefault(field => field.Name == name)?.Value;
 
     private ChatTurn TurnWith(Dealership dealer) => new(
-        new OneDealer(dealer), new InputGuard(), new FlowEngine(Book, Talk.Book, Talk.Money),
+        new OneDealer(dealer), new Listener(new InputGuard()), new FlowEngine(Book, Talk.Book, Talk.Money),
         new ComposedReplyWriter(new ReplyComposer(Talk.Book, Talk.Words, Talk.Money)), new ScoreThresholds(), Time);
 
     private static async Task<Dealership> Open()

@@ -1,0 +1,33 @@
+using Ampl.Knowledge;
+using Ampl.Silo.Hosting;
+using Ampl.Silo.Understanding;
+using Ampl.Tests.Hosting;
+using Ampl.Understanding;
+using Microsoft.Extensions.Logging.Abstractions;
+using Shouldly;
+using Xunit;
+
+namespace Ampl.Tests.Understanding;
+
+public sealed class OwnSentencesTests
+{
+    private const string Slang = "gabbu tikdam lagao bhaiyo";
+
+    [Fact]
+    public void A_sentence_that_an_operator_adds_counts_at_the_next_start()
+    {
+        using var folder = new TemporaryDirectory();
+        var before = Start(folder.Path).Read(Slang, Readers.Today);
+        var examples = Directory.CreateDirectory(Path.Combine(folder.Path, "understanding", "examples")).FullName;
+        File.WriteAllText(Path.Combine(examples, "ours.jsonl"), $$"""{"text":"{{Slang}}","intent":"exchange","lang":"hi-Latn"}""" + "\n");
+
+        var after = Start(folder.Path).Read(Slang, Readers.Today);
+
+        before.Intent.ShouldNotBe(Intent.Exchange);
+        (after.Intent, after.Language).ShouldBe((Intent.Exchange, Language.HindiLatin));
+    }
+
+    /// <summary>As a process does that starts with this data directory: from its cache if that fits, else by training.</summary>
+    private static MessageReader Start(string dataDirectory) =>
+        new ReaderFactory(new ProductFiles(dataDirectory), NullLogger<ReaderFactory>.Instance).For(new VehicleCatalogue([]));
+}
