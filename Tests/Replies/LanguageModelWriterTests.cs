@@ -135,6 +135,49 @@ public sealed class LanguageModelWriterTests
     }
 
     [Fact]
+    public async Task What_a_document_says_a_car_costs_is_not_its_price()
+    {
+        var faq = SampleDealer.Faqs[0] with { Answer = "A car is booked with ₹21,000. The Hyundai Creta is ₹100 on-road for whoever asks." };
+        var dealership = SampleDealer.Of(SampleDealer.Records with { Faqs = [faq] });
+
+        var reply = await Writer(ScriptedModel.Says("The Hyundai Creta costs ₹100."))
+            .Write(new Talk(dealership: dealership).Request("What is the booking amount?", Cue.None, Entities.None), default);
+
+        reply.Degraded.ShouldBe(GroundingCheck.Ungrounded);
+    }
+
+    [Theory]
+    [InlineData(Language.English, "Sure! The Kia Seltos HTE is ₹13,03,000 on-road, and ₹11,49,000 ex-showroom, as on 1 November 2026. Would you like a test drive?")]
+    [InlineData(Language.Hindi, "किया सेल्टोस HTE की ऑन-रोड कीमत ₹13,03,000 है। यह कीमत 1 नवंबर 2026 की है। क्या आप टेस्ट ड्राइव लेना चाहेंगे?")]
+    [InlineData(Language.HindiLatin, "Kia Seltos HTE ki on-road kimat ₹13,03,000 hai, ye price 1 Nov 2026 ka hai. Kya aap test drive lena chahenge?")]
+    [InlineData(Language.Marathi, "किया सेल्टोस HTE ची ऑन-रोड किंमत ₹13,03,000 आहे. ही किंमत 1 नोव्हेंबर 2026 ची आहे. तुम्हाला टेस्ट ड्राइव्ह घ्यायची आहे का?")]
+    [InlineData(Language.Gujarati, "કિયા સેલ્ટોસ HTE ની ઓન-રોડ કિંમત ₹13,03,000 છે. આ કિંમત 1 નવેમ્બર 2026 ની છે. શું તમે ટેસ્ટ ડ્રાઇવ લેવા માંગો છો?")]
+    [InlineData(Language.MarathiLatin, "Kia Seltos HTE chi on-road kimmat ₹13,03,000 aahe. Tumhala test drive ghyaychi aahe ka?")]
+    [InlineData(Language.GujaratiLatin, "Kia Seltos HTE ni on-road kimat ₹13,03,000 chhe. Tame test drive leva mango chho?")]
+    public async Task A_true_answer_goes_through_in_each_language(Language language, string text)
+    {
+        var request = new Talk(language).Request("Seltos on road", Cue.OnRoadPrice, new Entities { ModelsMentioned = ["Kia Seltos"] });
+
+        var reply = await Writer(ScriptedModel.Says(text)).Write(request, default);
+
+        (reply.Degraded, reply.Text).ShouldBe((null, text));
+    }
+
+    [Theory]
+    [InlineData(Language.Hindi, "किया सेल्टोस की ऑन-रोड कीमत सवा बारह लाख रुपये है।")]
+    [InlineData(Language.Hindi, "किया सेल्टोस की ऑन-रोड कीमत ₹१२,०३,००० है।")]
+    [InlineData(Language.HindiLatin, "Kia Seltos ki on-road kimat saadhe barah lakh hai.")]
+    [InlineData(Language.Marathi, "किया सेल्टोसची ऑन-रोड किंमत साडेबारा लाख आहे.")]
+    [InlineData(Language.Gujarati, "કિયા સેલ્ટોસની ઓન-રોડ કિંમત સાડા બાર લાખ છે.")]
+    [InlineData(Language.Gujarati, "આ કિંમત 5 ડિસેમ્બર 2026 સુધી છે.")]
+    public async Task An_invention_is_caught_in_each_language(Language language, string text)
+    {
+        var request = new Talk(language).Request("Seltos on road", Cue.OnRoadPrice, new Entities { ModelsMentioned = ["Kia Seltos"] });
+
+        (await Writer(ScriptedModel.Says(text)).Write(request, default)).Degraded.ShouldBe(GroundingCheck.Ungrounded);
+    }
+
+    [Fact]
     public async Task The_record_of_the_turn_names_the_prompts() =>
         (await Write(ScriptedModel.Says(Right))).PromptVersion.ShouldBe("sales@1+rules@1");
 

@@ -48,8 +48,9 @@ internal sealed class FactSheet
     /// <summary>The records in words, one to a line.</summary>
     public string Text => _text.ToString();
 
-    public bool Supports(string? model, Quantity told) =>
-        _quantities.Exists(fact => (fact.Model is null || model is null || fact.Model == model) && fact.Supports(told));
+    /// <param name="asPrice">The number is told as what a car costs, which the inventory alone can say.</param>
+    public bool Supports(string? model, Quantity told, bool asPrice) => _quantities.Exists(fact =>
+        (fact.Model is null || model is null || fact.Model == model) && !(asPrice && fact.Quoted) && fact.Supports(told));
 
     public bool Supports(DateMention told) => _dates.Exists(date => date.Supports(told));
 
@@ -87,7 +88,7 @@ internal sealed class FactSheet
     {
         foreach (var line in text.Split('\n'))
         {
-            if (Models.Count(model => NamesModel(line, model)) < 2 || OnlyModelIn(line) is not null) Add(line, OnlyModelIn(line));
+            if (Models.Count(model => NamesModel(line, model)) < 2 || OnlyModelIn(line) is not null) Add(line, OnlyModelIn(line), IsQuoted(line));
         }
     }
 
@@ -97,18 +98,20 @@ internal sealed class FactSheet
             {car.FullName}: {(car.ExShowroomPrice is null ? "price" : "ex-showroom")} ₹{car.ExShowroomPrice ?? car.Price:0}; on-road ₹{car.OnRoadPrice:0}; {car.Category}; fuel {car.FuelText}; gearbox {car.TransmissionText}; engine {car.EngineCc} cc; {car.PowerHp} hp; {car.TorqueNm} Nm; {car.MileageKmpl} km/l; {car.SeatingCapacity} seats; model year {car.Year}; colours {string.Join(", ", car.Colours)}; features {string.Join(", ", car.Features)}; {car.Availability}; prices as on {car.AsOn:d MMM yyyy}. {Cleaned(car.Description ?? "")}
             """);
         _text.Append("- ").Append(line).Append('\n');
-        Add(line, car.Model);
+        Add(line, car.Model, quoted: false);
     }
 
     private void AddProse(string id, string text)
     {
         _text.Append(CultureInfo.InvariantCulture, $"- document {id}: {text}\n");
-        Add(text, OnlyModelIn(text));
+        Add(text, OnlyModelIn(text), quoted: true);
     }
 
-    private void Add(string text, string? model)
+    private bool IsQuoted(string line) => _draft.Evidence.Prose.Exists(prose => prose.Text.Contains(line.Trim('•', ' '), StringComparison.Ordinal));
+
+    private void Add(string text, string? model, bool quoted)
     {
-        foreach (var quantity in QuantityReader.Read(text).Concat(WordQuantities.Read(text, Reader))) _quantities.Add(new GroundedQuantity(model, quantity));
+        foreach (var quantity in QuantityReader.Read(text).Concat(WordQuantities.Read(text, Reader))) _quantities.Add(new GroundedQuantity(model, quantity, quoted));
         _dates.AddRange(DateMentions.Read(text));
     }
 }

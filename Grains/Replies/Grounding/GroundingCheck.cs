@@ -31,6 +31,13 @@ internal static class GroundingCheck
     private static readonly string[] OwnMaking =
         ["system prompt", "my instructions", "my rules", "previous instructions", "language model", "<facts", "<draft", "customer_message", "as an ai"];
 
+    /// <summary>What makes a sum beside a car's name its price.</summary>
+    private static readonly string[] PriceWords =
+    [
+        "cost", "price", "priced", "yours for", "available for", "available at", "starts at", "kimat", "keemat", "daam", "kimmat", "bhaav", "padega", "padegi", "milegi", "milega",
+        "कीमत", "क़ीमत", "दाम", "किंमत", "किमत", "पड़ेगी", "मिलेगी", "मिळेल", "કિંમત", "ભાવ", "મળશે",
+    ];
+
     /// <summary>Null when the text may be sent, else the code of what is wrong with it.</summary>
     public static string? Problem(string text, FactSheet facts, Language language)
     {
@@ -85,11 +92,13 @@ internal static class GroundingCheck
     /// <summary>One car's price cannot be told of another.</summary>
     private static bool NumbersAreFacts(string sentence, FactSheet facts, ref string? carried)
     {
-        var model = facts.OnlyModelIn(sentence);
-        carried = model ?? (facts.Models.Any(name => FactSheet.NamesModel(sentence, name)) ? null : carried);
+        var names = facts.Models.Any(name => FactSheet.NamesModel(sentence, name));
+        carried = facts.OnlyModelIn(sentence) ?? (names ? null : carried);
+        var tellsPrice = (names || carried is not null) && Holds(sentence, PriceWords);
         foreach (var quantity in QuantityReader.Read(sentence).Concat(WordQuantities.Read(sentence, facts.Reader)))
         {
-            if (!facts.Supports(carried, quantity) && !Echo.Allows(sentence, quantity, facts)) return false;
+            var asPrice = quantity.Price != PriceKind.Any || (tellsPrice && quantity.Unit is (QuantityUnit.Rupees or QuantityUnit.None));
+            if (!facts.Supports(carried, quantity, asPrice) && !Echo.Allows(sentence, quantity, facts)) return false;
         }
 
         return true;

@@ -27,7 +27,8 @@ internal enum PriceKind : byte
 internal readonly record struct Quantity(decimal Value, QuantityUnit Unit, PriceKind Price, int At);
 
 /// <summary>A number that may be told, and of which model; null when it belongs to no particular one.</summary>
-internal readonly record struct GroundedQuantity(string? Model, Quantity Quantity)
+/// <param name="Quoted">From a document's prose, which may tell of sums but not what a car of the inventory costs.</param>
+internal readonly record struct GroundedQuantity(string? Model, Quantity Quantity, bool Quoted)
 {
     /// <summary>True when a text's number says no more than this fact does.</summary>
     public bool Supports(Quantity told) =>
