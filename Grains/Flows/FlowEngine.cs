@@ -27,7 +27,7 @@ internal sealed class FlowEngine(FlowBook book, PhraseBook phrases, MoneyDesk mo
         }
 
         if (started is not null) return Begin(started, input, state, context);
-        return ReferenceEquals(state, FlowsState.None) || IsBlocked(input) ? null : FlowReturn.Find(input, state, context, language => Talk(language, input));
+        return ReferenceEquals(state, FlowsState.None) ? null : FlowReturn.Find(input, state, context, language => Talk(language, input));
     }
 
     private FlowStep Begin(Started started, FlowInput input, FlowsState state, SlotContext context)

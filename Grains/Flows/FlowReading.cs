@@ -25,7 +25,7 @@ internal sealed record FlowReading
     {
         var answer = scene.Asked is { } asked ? AnswerTo(asked, scene) : SlotValue.None;
         var start = new FlowReading { Progress = scene.Progress, Message = scene.Message, Problem = answer };
-        if (scene.Asked is not { } slot || answer.Value is not { } value) return start.Others(scene).Settle(scene);
+        if (scene.Asked is not { } slot || answer.Value is not { } value) return start.Others(scene).Bare(scene).Settle(scene);
         var meant = scene.Message with { Entities = EntityValues.AsMeant(slot.Kind, value, scene.Message.Entities) };
         return (start with { Progress = scene.Progress.Put(slot.Name, value), Message = meant, Gained = true }).Others(scene.With(meant)).Settle(scene);
     }
@@ -61,6 +61,19 @@ internal sealed record FlowReading
         }
 
         return reading;
+    }
+
+    /// <summary>"No, 2016": a bare number corrects the one number that it can be.</summary>
+    private FlowReading Bare(FlowScene scene)
+    {
+        if (Gained || !scene.Corrects || scene.AsksInWords || scene.Asked is not null) return this;
+        foreach (var kind in (ReadOnlySpan<SlotKind>)[SlotKind.Year, SlotKind.Odometer, SlotKind.DailyKm])
+        {
+            if (scene.Flow.Slots.FirstOrDefault(one => one.Kind == kind) is not { } slot || Progress.ValueOf(slot.Name) is null) continue;
+            if (SlotReader.Answer(slot, scene.Context).Value is { } value) return this with { Progress = Progress.Put(slot.Name, value), Gained = true, Changed = [slot] };
+        }
+
+        return this;
     }
 
     /// <summary>

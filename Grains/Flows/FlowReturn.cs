@@ -17,7 +17,7 @@ internal static class FlowReturn
         var scene = new FlowScene(input, flow, paused, state, FlowScene.LanguageOf(input, paused), context);
         var said = talk(scene.Language);
         if (Answers(scene)) return FlowRepair.Continue(scene, started: null, said, begin: () => throw new InvalidOperationException("Nothing was started."));
-        if (!context.Book.Words.Resume.IsIn(context.Words)) return null;
+        if (scene.IsBlocked || !context.Book.Words.Resume.IsIn(context.Words)) return null;
         said.Add(said.Fill(context.Book[FlowPhrase.Resumed, scene.Language], flow));
         return FlowAsking.Next(scene, said, answers: false);
     }
@@ -34,7 +34,7 @@ internal static class FlowReturn
         var request = state.Ended.First(ended => ended.Flow == name);
         var progress = new FlowProgress { Flow = name, Values = request.Fields, Asking = FlowStage.Confirm, Language = input.Request.Memory.Language };
         var scene = new FlowScene(input, flow, progress, state, FlowScene.LanguageOf(input, progress), context);
-        if (!scene.Corrects || scene.AsksInWords) return null;
+        if (scene.IsBlocked || !scene.Corrects || scene.AsksInWords) return null;
         var reading = FlowReading.Of(scene);
         if (!reading.Gained) return null;
         var said = talk(scene.Language);

@@ -31,7 +31,7 @@ internal sealed record FlowScene(FlowInput Input, Flow Flow, FlowProgress Progre
     /// <summary>A demand for a person or a grievance, before which any form has to wait.</summary>
     public bool IsGrave =>
         Message.Has(Cue.Human) && Message.Entities.PhoneNumbers.IsEmpty
-        || Message.Intent == Intent.Escalation && Message.Confidence >= SureIntent
+        || Message.Intent == Intent.Escalation && Message.Confidence >= SureIntent && Asked?.Kind is not (SlotKind.Phone or SlotKind.Registration) // "My number? Why?"
         || Asked?.Kind != SlotKind.Text && Message.Intent == Intent.Complaint && Message.Has(Cue.Complaint | Cue.Dispute) && Message.Confidence >= SureIntent && Context.WordCount >= ShortestGrievance;
 
     public bool Cancels => Context.WordCount <= LongestCommand && (Book.Words.Cancel.IsIn(Context.Words) || Book.Words.CancelAlone.Is(Context.Words) || Message.Has(Cue.Cancel));

@@ -230,6 +230,23 @@ public sealed class FlowRepairTests
     }
 
     [Fact]
+    public async Task A_bare_number_corrects_a_number()
+    {
+        await Until("exchange", FlowStage.Confirm);
+        await _visit.Say("no, 2016");
+        _visit.Active!.ValueOf("year").ShouldBe("2016");
+        _visit.Active.ValueOf("odometer").ShouldBe("45000");
+    }
+
+    [Fact]
+    public async Task Asking_why_a_number_is_needed_is_no_demand_for_a_person()
+    {
+        await Until("service_booking", "registration");
+        await _visit.Say("mera number chahiye? kyun?");
+        _visit.Active!.Asking.ShouldBe("registration");
+    }
+
+    [Fact]
     public async Task An_attack_is_refused_and_takes_nothing_along()
     {
         await Until("test_drive", "name");

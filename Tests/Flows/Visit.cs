@@ -17,7 +17,7 @@ using Ampl.Understanding;
 namespace Ampl.Tests.Flows;
 
 /// <summary>A customer's talk with the shipped dealer: real understanding, real flows, no host and no database.</summary>
-internal sealed class Visit
+internal sealed class Visit(IReplyWriter? writer = null)
 {
     /// <summary>A Monday noon in India.</summary>
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 6, 30, 0, TimeSpan.Zero);
@@ -54,7 +54,7 @@ internal sealed class Visit
 
     private ChatTurn TurnWith(Dealership dealer) => new(
         new OneDealer(dealer), new Listener(new InputGuard()), new FlowEngine(Book, Talk.Book, Talk.Money),
-        new ComposedReplyWriter(new ReplyComposer(Talk.Book, Talk.Words, Talk.Money)), new ScoreThresholds(), Time);
+        writer ?? new ComposedReplyWriter(new ReplyComposer(Talk.Book, Talk.Words, Talk.Money)), new ScoreThresholds(), Time);
 
     private static async Task<Dealership> Open()
     {
