@@ -19,7 +19,8 @@ internal sealed class ChatTurn(
     {
         var now = time.GetUtcNow();
         var dealership = dealerships.For(id.Tenant);
-        var (understood, verdict, doubt) = await listener.Listen(dealership.Reader, said.Text, IndianTime.DateOf(now), state.Confirming, cancellation);
+        var (understood, verdict, doubt) = await listener.Listen(
+            dealership.Reader, said.Text, IndianTime.DateOf(now), state.Confirming, cancellation, answers: state.Flows?.Active is not null);
         var request = Request(state, said, understood, verdict, dealership, now);
         var step = flows.Advance(new FlowInput(request, state.Flows ?? FlowsState.None, said.ReplyIn));
         var reply = await Write(request, step, cancellation);
