@@ -15,6 +15,8 @@ public sealed class GroundingCheckTests
     [InlineData("You asked about 12 lakh: the Punch is within that.")]
     [InlineData("The Punch seats five seats and costs ₹8.19 lakh ex-showroom.")]
     [InlineData("Prices are as on 1 November 2026.")]
+    [InlineData("The Seltos runs on petrol and has a manual gearbox, the Punch is an automatic.")]
+    [InlineData("The Punch is a petrol automatic.")]
     public void What_the_facts_say_may_be_said(string text) => Problem(text).ShouldBeNull();
 
     [Theory]
@@ -30,6 +32,9 @@ public sealed class GroundingCheckTests
     [InlineData("See http://evil.example for the Punch.")]
     [InlineData("Better take the Hyundai Creta.")]
     [InlineData("The Punch costs ₹८,१८,०००.")]
+    [InlineData("The Seltos is a diesel.")]
+    [InlineData("The Seltos is an automatic.")]
+    [InlineData("The Seltos has a panoramic sunroof.")]
     [InlineData("The Seltos costs twelve lakh rupees.")]
     [InlineData("The Seltos is yours for 12 lakh.")]
     [InlineData("The Seltos costs sava barah lakh.")]

@@ -13,11 +13,13 @@ internal sealed class FactSheet
     private readonly List<DateMention> _dates = [];
     private readonly StringBuilder _text = new();
     private readonly FactNames _names;
+    private readonly FactAttributes _attributes;
     private readonly Draft _draft;
 
     public FactSheet(Draft draft, KnownWords words)
     {
         _draft = draft;
+        _attributes = new FactAttributes(Reader, Today);
         Said = draft.Request.Message.Text;
         Models = [.. draft.Knowledge.Vehicles.Models.Select(model => model.Display)];
         (Opening, Answer) = (draft.Opening, Cleaned(draft.Answer));
@@ -59,6 +61,9 @@ internal sealed class FactSheet
 
     /// <summary>False when a sentence names a car or a maker that neither the facts nor the customer named.</summary>
     public bool NamesOnlyWhatIsKnown(string sentence) => _names.Cover(sentence);
+
+    /// <summary>False when a sentence gives a car a fuel, a gearbox or equipment that the facts do not.</summary>
+    public bool GivesOnlyWhatIsKnown(string? model, string sentence) => _attributes.Cover(model, sentence);
 
     /// <summary>The one model that a stretch of text speaks of; null when it is none or several.</summary>
     public string? OnlyModelIn(string text)
@@ -113,5 +118,6 @@ internal sealed class FactSheet
     {
         foreach (var quantity in QuantityReader.Read(text).Concat(WordQuantities.Read(text, Reader))) _quantities.Add(new GroundedQuantity(model, quantity, quoted));
         _dates.AddRange(DateMentions.Read(text));
+        _attributes.Add(model, text);
     }
 }

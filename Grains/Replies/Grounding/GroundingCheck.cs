@@ -64,7 +64,7 @@ internal static class GroundingCheck
             && facts.NamesOnlyWhatIsKnown(sentence)
             && DateMentions.Read(sentence).TrueForAll(facts.Supports)
             && Contacts.In(sentence).All(contact => facts.Composed.Contains(contact, StringComparison.OrdinalIgnoreCase))
-            && NumbersAreFacts(sentence, facts, ref model);
+            && CarsAreAsTold(sentence, facts, ref model);
         return grounded ? null : Ungrounded;
     }
 
@@ -89,11 +89,12 @@ internal static class GroundingCheck
     private static bool PromisesNothingNew(string text, FactSheet facts) =>
         Array.TrueForAll(Promises, word => !text.Contains(word, StringComparison.OrdinalIgnoreCase) || facts.Mentions(word));
 
-    /// <summary>One car's price cannot be told of another.</summary>
-    private static bool NumbersAreFacts(string sentence, FactSheet facts, ref string? carried)
+    /// <summary>One car's price or gearbox cannot be told of another.</summary>
+    private static bool CarsAreAsTold(string sentence, FactSheet facts, ref string? carried)
     {
         var names = facts.Models.Any(name => FactSheet.NamesModel(sentence, name));
         carried = facts.OnlyModelIn(sentence) ?? (names ? null : carried);
+        if (!facts.GivesOnlyWhatIsKnown(carried, sentence)) return false;
         var tellsPrice = (names || carried is not null) && Holds(sentence, PriceWords);
         foreach (var quantity in QuantityReader.Read(sentence).Concat(WordQuantities.Read(sentence, facts.Reader)))
         {
