@@ -65,6 +65,9 @@ internal static class FieldNames
 
     public static string Document(string header) => Translate(Documents, header);
 
+    /// <summary>True for a field of a vehicle under this product's own name; what else a list holds is told in its own words.</summary>
+    public static bool IsVehicleField(string field) => Vehicles.GetValueOrDefault(field) == field;
+
     /// <summary>True for a key that names a field of an offer, scheme or policy, so that "Note: …" stays text.</summary>
     public static bool IsDocumentField(string key) => Documents.ContainsKey(Key(key));
 

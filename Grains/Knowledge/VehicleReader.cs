@@ -80,7 +80,7 @@ internal static class VehicleReader
             Year = year,
             Availability = Stock(row, problems),
             Features = [.. row.List("features").Concat(row.List("safety_features")).Distinct(StringComparer.OrdinalIgnoreCase)],
-            Description = row.Text("description"),
+            Description = VehicleDetails.Describe(row),
             Source = row.Source,
             AsOn = row.Date("as_on") ?? modified,
         };

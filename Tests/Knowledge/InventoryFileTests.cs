@@ -74,6 +74,17 @@ public sealed class InventoryFileTests
     }
 
     [Fact]
+    public void Columns_without_a_field_are_told_in_the_files_own_words()
+    {
+        var (vehicles, problems) = Read("name,year,selling_price,km_driven,owner,url\n"
+            + "Maruti Swift VDI,2016,450000,80000,First Owner,https://example.test/1\nMaruti Swift VDI,2016,450000,91000,First Owner,https://example.test/2\n");
+
+        problems.ShouldBeEmpty();
+        vehicles.Select(vehicle => vehicle.Description).ShouldBe(["Km driven: 80000. Owner: First Owner", "Km driven: 91000. Owner: First Owner"]);
+        vehicles.Select(vehicle => vehicle.Id).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
     public void Json_may_wrap_its_array_and_hold_lists()
     {
         var rows = JsonRows.Read("inventory.json", """
