@@ -50,12 +50,12 @@ internal abstract class GrainCall : Request
         return new($"Response did not arrive on time in {Method.Timeout} for call chain: {string.Join(" -> ", chain)}");
     }
 
-    /// <summary>Nothing flows with a call but the request context and the trace.</summary>
+    /// <summary>Nothing flows with a call but the request context and the trace, while that is open: a one-way call outlives its caller's.</summary>
     protected override Task Invoke(object grain)
     {
         if (_context is not null)
             RequestContext.Current = _context;
-        if (_activity is not null)
+        if (_activity is { IsStopped: false })
             Activity.Current = _activity;
         return Method.Invoke(grain, _arguments);
     }
