@@ -71,7 +71,10 @@ internal static class LookupAnswers
     }
 
     private static IReadOnlyList<ScoredPassage> Search(Draft draft, string query, NamespaceRoute route) =>
-        draft.Knowledge.Search.Search(query, route, Considered, PassageFilter.ValidAt(draft.Today));
+        FaqChoice.Order(
+            draft.Knowledge.Search.Search(query, route, Considered, PassageFilter.ValidAt(draft.Today)),
+            draft.Request.Message,
+            passage => passage.Kind == RecordKind.Faq ? FaqOf(draft, passage) : null);
 
     private static bool Tell(Draft draft, ScoredPassage hit)
     {
