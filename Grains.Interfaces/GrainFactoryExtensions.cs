@@ -1,4 +1,5 @@
 using Ampl.Conversations;
+using Ampl.Guardrails;
 using Ampl.Health;
 using Ampl.Identity;
 using Ampl.Knowledge;
@@ -34,6 +35,9 @@ public static class GrainFactoryExtensions
 
     public static IHealthGrain Health(this IGrainFactory grains, TenantId tenant) =>
         grains.GetGrain<IHealthGrain>(tenant.Value);
+
+    public static IGuardGrain Guard(this IGrainFactory grains, TenantId tenant) =>
+        grains.GetGrain<IGuardGrain>(tenant.Value);
 
     public static IKnowledgeGrain Knowledge(this IGrainFactory grains, TenantId tenant) =>
         grains.GetGrain<IKnowledgeGrain>(tenant.Value);

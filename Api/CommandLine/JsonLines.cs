@@ -1,11 +1,15 @@
 using System.Text.Json;
+using Ampl.Guardrails;
 
 namespace Ampl.Api.CommandLine;
 
-/// <summary>A message to read and, where it answers one, what the conversation waits to hear: an intent, "payment", or our own words.</summary>
-internal readonly record struct InputLine(string Text, string? Context);
+/// <summary>
+/// A message to read and, where it answers one, what the conversation waits to hear: an intent, "payment", or our own
+/// words. For the guard it may also be a reply, and the context what that rests on.
+/// </summary>
+internal readonly record struct InputLine(string Text, string? Context, GuardDirection Direction);
 
-/// <summary>Reads {"text": ..., "context"?: ...} a line and writes one JSON line for each; blank lines are passed over.</summary>
+/// <summary>Reads {"text": ..., "context"?: ..., "direction"?: ...} a line and writes one JSON line for each; blank lines are passed over.</summary>
 internal static class JsonLines
 {
     private const int MaxText = 20_000;
@@ -39,13 +43,22 @@ internal static class JsonLines
             if (!json.RootElement.TryGetProperty("text", out var member) || member.ValueKind != JsonValueKind.String) return "text_missing";
             var context = json.RootElement.TryGetProperty("context", out var before) ? before : default;
             if (context.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.String)) return "context_not_text";
-            read = new InputLine(member.GetString()!, context.ValueKind == JsonValueKind.String ? context.GetString() : null);
+            if (!TryDirection(json.RootElement, out var direction)) return "direction_unknown";
+            read = new InputLine(member.GetString()!, context.ValueKind == JsonValueKind.String ? context.GetString() : null, direction);
             return read.Text.Length > MaxText || read.Context?.Length > MaxText ? "text_too_long" : null;
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
             return "json_invalid"; // InvalidOperationException: an escape that is half a surrogate pair.
         }
+    }
+
+    private static bool TryDirection(JsonElement line, out GuardDirection direction)
+    {
+        direction = GuardDirection.Input;
+        if (!line.TryGetProperty("direction", out var member) || member.ValueEquals("input")) return true;
+        direction = GuardDirection.Output;
+        return member.ValueEquals("output");
     }
 
     private static byte[] Error(string code, int line) =>

@@ -24,8 +24,7 @@ internal static class MessageLines
     }
 
     public static byte[] Guard(TextReading reading, InputLine line) =>
-        JsonSerializer.SerializeToUtf8Bytes(new GuardedLine(line.Text, LineOf(reading.Read(line.Text).Verdict)), ReadableJson.Lines.GuardedLine);
+        JsonSerializer.SerializeToUtf8Bytes(new GuardedLine(line.Text, LineOf(reading.Check(line))), ReadableJson.Lines.GuardedLine);
 
-    private static GuardLine LineOf(GuardVerdict verdict) => new(
-        verdict.Verdict switch { Verdict.Block => "block", Verdict.Flag => "flag", _ => "allow" }, verdict.Reasons);
+    private static GuardLine LineOf(GuardVerdict verdict) => new(GuardVerdict.NameOf(verdict.Verdict), verdict.Reasons);
 }

@@ -1,6 +1,7 @@
 using Ampl.Conversations;
 using Ampl.Guardrails;
 using Ampl.Knowledge;
+using Ampl.Silo.Guardrails;
 using Ampl.Silo.Hosting;
 using Ampl.Silo.Knowledge;
 using Ampl.Silo.Understanding;
@@ -14,12 +15,14 @@ internal sealed class TextReading
 {
     private readonly MessageReader _reader;
     private readonly InputGuard _guard = new();
+    private readonly OutputGuard _output;
     private readonly DateOnly _today;
 
     private TextReading(ProductFiles files, DateOnly today)
     {
         var models = new ReaderFactory(files, NullLogger<ReaderFactory>.Instance);
         Files = files;
+        _output = new OutputGuard(GuardFiles.Output(files));
         _reader = models.For(new VehicleCatalogue(DealerInventory.Read(files.DataDirectory)));
         _today = today;
     }
@@ -35,6 +38,9 @@ internal sealed class TextReading
             throw new SettingException("DATA_DIRECTORY", $"names no directory: {files.DataDirectory}");
         return new TextReading(files, IndianTime.DateOf(TimeProvider.System.GetUtcNow()));
     }
+
+    public GuardVerdict Check(InputLine line) =>
+        line.Direction == GuardDirection.Output ? _output.Check(line.Text, line.Context) : Read(line.Text).Verdict;
 
     public (Understood Message, GuardVerdict Verdict) Read(string text, string? context = null)
     {

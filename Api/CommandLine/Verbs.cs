@@ -10,7 +10,8 @@ internal static class Verbs
                Ampl.Api understand < lines.jsonl     what each {"text": ...} means, a JSON line each;
                                                      with "context" (payment, booking, or our last words)
                                                      a bare yes or no is the answer to that
-               Ampl.Api guard < lines.jsonl          the guard's verdict on each {"text": ...}, a JSON line each
+               Ampl.Api guard < lines.jsonl          the guard's verdict on each {"text": ..., "direction":
+                                                     "input" or "output"}, a JSON line each
                Ampl.Api ingest [--source all|inventory|faq|sales|insurance] [--dir FOLDER] [--file FILE]
                                                      put the dealer's files, or one file, into the database
                Ampl.Api evaluate [file.jsonl ...]    accuracy on labelled lines; without a file, on held-out folds

@@ -1,6 +1,7 @@
 using Ampl.Api.Conversations;
 using Ampl.Api.Docs;
 using Ampl.Api.Errors;
+using Ampl.Api.Guardrails;
 using Ampl.Api.Health;
 using Ampl.Api.Home;
 using Ampl.Api.Identity;
@@ -52,6 +53,7 @@ internal static class AmplApp
         app.MapChat();
         app.MapLeads();
         app.MapKnowledge();
+        app.MapGuard();
         app.MapAuth();
         return app;
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ampl.Api.Conversations;
 using Ampl.Api.Errors;
+using Ampl.Api.Guardrails;
 using Ampl.Api.Health;
 using Ampl.Api.Home;
 using Ampl.Api.Identity;
@@ -18,6 +19,8 @@ namespace Ampl.Api.Hosting;
 [JsonSerializable(typeof(HistoryResponse))]
 [JsonSerializable(typeof(ClearedResponse))]
 [JsonSerializable(typeof(ChatStatsResponse))]
+[JsonSerializable(typeof(GuardCheckRequest))]
+[JsonSerializable(typeof(GuardCheckResponse))]
 [JsonSerializable(typeof(KnowledgeSearchRequest))]
 [JsonSerializable(typeof(KnowledgeSearchResponse))]
 [JsonSerializable(typeof(LeadResponse))]

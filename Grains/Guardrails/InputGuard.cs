@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ampl.Understanding;
 
 namespace Ampl.Guardrails;
@@ -9,6 +10,10 @@ internal sealed class InputGuard
     private const double LeastForPhrase = 0.08;
     private const double LeastForFlag = 0.45;
     private const double LeastForBlock = 0.9;
+
+    /// <summary>Fewer letters in words say nothing: number plates and order numbers look like nothing a customer wrote before.</summary>
+    private const int LeastLetters = 10;
+    private const int ShortestWord = 3;
 
     private const GuardSignal Blocking =
         GuardSignal.OverrideRules | GuardSignal.ChangeRole | GuardSignal.RevealPrompt | GuardSignal.RevealSecrets | GuardSignal.OthersData | GuardSignal.Markup;
@@ -44,7 +49,24 @@ internal sealed class InputGuard
     public GuardVerdict Check(Understood message)
     {
         var signals = message.GuardSignals & (Blocking | Noted);
+        if (signals == GuardSignal.None && !SaysSomething(message.SafeText)) return GuardVerdict.Allow;
         var verdict = Judge(signals, message.AttackProbability);
         return verdict == Verdict.Allow ? GuardVerdict.Allow : new GuardVerdict(verdict, Reasons(signals));
     }
+
+    private static bool SaysSomething(ReadOnlySpan<char> text)
+    {
+        var (letters, word) = (0, 0);
+        foreach (var character in text)
+        {
+            word = IsOfWord(character) ? word + 1 : 0;
+            letters += word == ShortestWord ? ShortestWord : word > ShortestWord ? 1 : 0;
+            if (letters >= LeastLetters) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfWord(char character) => char.IsLetter(character)
+        || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

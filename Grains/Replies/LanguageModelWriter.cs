@@ -48,7 +48,7 @@ internal sealed partial class LanguageModelWriter(
         {
             try
             {
-                var written = await Read(messages, new GroundedText(facts, request.ReplyIn), cancellation);
+                var written = await Read(messages, new GroundedText(facts, request.ReplyIn, desk.Guard), cancellation);
                 if (written.Problem is null) return (written.Text, null);
                 problem = written.Problem;
                 Rejected(log, problem, attempt);

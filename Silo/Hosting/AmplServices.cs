@@ -11,6 +11,7 @@ using Ampl.Replies;
 using Ampl.Scoring;
 using Ampl.Silo.Dealers;
 using Ampl.Silo.Flows;
+using Ampl.Silo.Guardrails;
 using Ampl.Silo.Integrations;
 using Ampl.Silo.Knowledge;
 using Ampl.Silo.Storage;
@@ -77,6 +78,7 @@ public static class AmplServices
         services.AddSingleton<IReplyWriter>(Writer);
         services.AddSingleton<InputGuard>();
         services.AddSingleton(provider => Listener(provider, settings.Flag("ENABLE_LLM_INTENT_FALLBACK", fallback: false)));
+        services.AddSingleton(provider => new OutputGuard(GuardFiles.Output(provider.GetRequiredService<ProductFiles>())));
         services.AddSingleton<ChatTurn>();
     }
 

@@ -20,13 +20,16 @@ internal static class UnderstandingFiles
     public static UnderstandingData Load(ProductFiles files) => new()
     {
         Phrases = [.. PhraseFiles.SelectMany(name => Phrases(files.Require($"{Folder}/{name}")))],
-        Models = Read<ImmutableArray<ModelEntry>>(files, "models.json").Select(entry => new KnownModel(entry.Brand, entry.Model, entry.Also, entry.Ambiguous)).ToImmutableArray(),
+        Models = Models(files),
         Cities = Read<ImmutableArray<CityEntry>>(files, "cities.json").Select(entry => new KnownCity(entry.City, entry.State, entry.Also)).ToImmutableArray(),
         Spelling = Read<Dictionary<string, string[]>>(files, "spelling.json").Select(pair => new SpellingVariants(pair.Key, [.. pair.Value])).ToImmutableArray(),
         Suffixes = Read<Dictionary<Script, string[]>>(files, "suffixes.json").Select(pair => new Suffixes(pair.Key, [.. pair.Value])).ToImmutableArray(),
         Examples = ExampleFiles.Load(files),
         GuardExamples = ExampleFiles.LoadGuard(files),
     };
+
+    public static ImmutableArray<KnownModel> Models(ProductFiles files) =>
+        [.. Read<ImmutableArray<ModelEntry>>(files, "models.json").Select(entry => new KnownModel(entry.Brand, entry.Model, entry.Also, entry.Ambiguous))];
 
     private static IEnumerable<PhraseGroup> Phrases(string path) =>
         Parse<Dictionary<string, Dictionary<string, string[]>>>(path)

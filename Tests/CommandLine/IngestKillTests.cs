@@ -23,7 +23,7 @@ public sealed class IngestKillTests
         var kills = 0;
         for (var attempt = 0; attempt < 4; attempt++)
         {
-            if (await RunAndKill(folder.Path, TimeSpan.FromMilliseconds(random.Next(400, 2_500)))) kills++;
+            if (await RunAndKill(folder.Path, random.Next(1, Documents / 5))) kills++;
         }
 
         var before = Count(folder.Path, "SELECT COUNT(*) FROM knowledge_files");
@@ -48,21 +48,19 @@ public sealed class IngestKillTests
     }
 
     /// <returns>False when the command was done before it could be killed.</returns>
-    private static async Task<bool> RunAndKill(string folder, TimeSpan after)
+    private static async Task<bool> RunAndKill(string folder, int afterFiles)
     {
         using var ingest = Start(folder);
-        using var patience = new CancellationTokenSource(after);
-        try
+        using var patience = new CancellationTokenSource(Patience);
+        for (var read = 0; read < afterFiles;)
         {
-            await ingest.StandardOutput.ReadToEndAsync(patience.Token);
-            return false;
+            if (await ingest.StandardOutput.ReadLineAsync(patience.Token) is not { } line) return false;
+            if (line.Contains(" read ", StringComparison.Ordinal)) read++;
         }
-        catch (OperationCanceledException)
-        {
-            ingest.Kill();
-            await ingest.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return true;
-        }
+
+        ingest.Kill();
+        await ingest.WaitForExitAsync(patience.Token);
+        return ingest.ExitCode != 0;
     }
 
     private static async Task<string[]> RunToTheEnd(string folder)

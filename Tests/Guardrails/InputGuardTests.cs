@@ -33,6 +33,9 @@ public sealed class InputGuardTests(ITestOutputHelper output)
     [InlineData("is there an admin fee in the on road price?")]
     [InlineData("does the car have a system update?")]
     [InlineData("last price bolo warna dusre showroom jaunga")]
+    [InlineData("MH 12 AB 1234")]
+    [InlineData("GJ05AB1234")]
+    [InlineData("INV-2026/00912")]
     public void Customers_may_bargain_and_be_angry(string text) => Guard.Check(Readers.Read(text)).ShouldBe(GuardVerdict.Allow);
 
     [Fact]

@@ -1,6 +1,9 @@
 using Ampl.Conversations;
+using Ampl.Guardrails;
 using Ampl.Replies;
 using Ampl.Replies.Grounding;
+using Ampl.Silo.Guardrails;
+using Ampl.Silo.Hosting;
 using Ampl.Tests.Hosting;
 using Ampl.Understanding;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -193,6 +196,15 @@ public sealed class LanguageModelWriterTests
     }
 
     [Fact]
+    public async Task Ill_of_a_competitor_is_not_sent()
+    {
+        var reply = await Write(ScriptedModel.Says(Right + " Other dealers cheat their customers."));
+
+        reply.Degraded.ShouldBe(OutputGuard.Unsafe);
+        reply.Text.ShouldNotContain("cheat");
+    }
+
+    [Fact]
     public async Task The_greeting_of_a_first_turn_stays_the_dealers()
     {
         var reply = await Writer(ScriptedModel.Says(Right)).Write(Seltos() with { FirstTurn = true }, default);
@@ -206,5 +218,5 @@ public sealed class LanguageModelWriterTests
     private Task<Reply> Write(ScriptedModel model) => Writer(model).Write(Seltos(), default);
 
     private LanguageModelWriter Writer(ScriptedModel model) =>
-        new(_composer, new ModelDesk(model, new LanguageModelOptions(), Prompts, Talk.Words), _time, NullLogger<LanguageModelWriter>.Instance);
+        new(_composer, new ModelDesk(model, new LanguageModelOptions(), Prompts, Talk.Words, new OutputGuard(GuardFiles.Output(new ProductFiles("data")))), _time, NullLogger<LanguageModelWriter>.Instance);
 }

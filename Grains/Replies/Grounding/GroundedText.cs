@@ -1,13 +1,15 @@
 using System.Text;
+using Ampl.Guardrails;
 using Ampl.Understanding;
 
 namespace Ampl.Replies.Grounding;
 
 /// <summary>A text that is being written by somebody else, of which only sentences that the facts support are kept.</summary>
-internal sealed class GroundedText(FactSheet facts, Language language)
+internal sealed class GroundedText(FactSheet facts, Language language, OutputGuard? guard = null)
 {
     private readonly SentenceSplitter _splitter = new();
     private readonly StringBuilder _kept = new();
+    private readonly string _sources = facts.Composed + facts.Text;
     private string? _carried;
 
     /// <summary>All sentences so far, each of them checked.</summary>
@@ -40,6 +42,7 @@ internal sealed class GroundedText(FactSheet facts, Language language)
     private bool Keep(string sentence)
     {
         Problem = GroundingCheck.SentenceProblem(sentence, facts, language, ref _carried)
+            ?? guard?.Problem(sentence, _sources)
             ?? (_kept.Length + sentence.Length > GroundingCheck.Longest ? GroundingCheck.TooLong : null);
         if (Problem is null) _kept.Append(sentence);
         return Problem is null;
