@@ -10,9 +10,9 @@ if (args is ["bare", var url, var sqlite, ..])
 
 if (args is ["chat", var address, ..])
 {
-    // One load on a running service, for a profiler: Bench chat http://127.0.0.1:8000
+    // One load on a running service, for a profiler: Bench chat http://127.0.0.1:8000 [new]
     var load = await ChatLoad.Prepare(new Uri(address));
-    Console.WriteLine(await Load.Run(new Uri(address), TimeSpan.FromSeconds(10), load.OnExisting, () => TimeSpan.Zero));
+    Console.WriteLine(await Load.Run(new Uri(address), TimeSpan.FromSeconds(10), args.Contains("new") ? load.OnNew : load.OnExisting, () => TimeSpan.Zero));
     return;
 }
 

@@ -38,4 +38,7 @@ internal enum GuardSignal : ulong
 
     /// <summary>Claims to be staff, a developer or an administrator who may change things.</summary>
     ClaimsAuthority = 1ul << 10,
+
+    /// <summary>Asks how to make weapons, poison or malware, or how to break in somewhere.</summary>
+    HarmfulRequest = 1ul << 11,
 }

@@ -13,10 +13,14 @@ internal sealed class InputGuard
 
     /// <summary>Fewer letters in words say nothing: number plates and order numbers look like nothing a customer wrote before.</summary>
     private const int LeastLetters = 10;
+
+    /// <summary>Characters from which a text's likeness to an attack says nothing: it was learned from messages, and orders hide in a crowd of words.</summary>
+    private const int TooLongToCompare = 400;
     private const int ShortestWord = 3;
 
     private const GuardSignal Blocking =
-        GuardSignal.OverrideRules | GuardSignal.ChangeRole | GuardSignal.RevealPrompt | GuardSignal.RevealSecrets | GuardSignal.OthersData | GuardSignal.Markup;
+        GuardSignal.OverrideRules | GuardSignal.ChangeRole | GuardSignal.RevealPrompt | GuardSignal.RevealSecrets | GuardSignal.OthersData | GuardSignal.Markup
+        | GuardSignal.HarmfulRequest;
 
     private const GuardSignal Noted = GuardSignal.ForcePromise | GuardSignal.FakeRecord | GuardSignal.Extortion | GuardSignal.FreeModel;
 
@@ -32,6 +36,7 @@ internal sealed class InputGuard
         (GuardSignal.FakeRecord, "fake_record"),
         (GuardSignal.Extortion, "review_extortion"),
         (GuardSignal.FreeModel, "off_topic_task"),
+        (GuardSignal.HarmfulRequest, "harmful_request"),
     ];
 
     /// <summary>A phrase alone counts only as far as the whole sentence does not speak clearly against it.</summary>
@@ -50,7 +55,8 @@ internal sealed class InputGuard
     {
         var signals = message.GuardSignals & (Blocking | Noted);
         if (signals == GuardSignal.None && !SaysSomething(message.SafeText)) return GuardVerdict.Allow;
-        var verdict = Judge(signals, message.AttackProbability);
+        var speaksForItself = message.SafeText.Length >= TooLongToCompare || (signals & GuardSignal.HarmfulRequest) != GuardSignal.None;
+        var verdict = Judge(signals, signals != GuardSignal.None && speaksForItself ? 1 : message.AttackProbability);
         return verdict == Verdict.Allow ? GuardVerdict.Allow : new GuardVerdict(verdict, Reasons(signals));
     }
 
