@@ -46,6 +46,6 @@ internal sealed class TextReading
     {
         var asked = string.IsNullOrWhiteSpace(context) ? null : Confirmation.Of(context, _reader);
         var message = _reader.Read(text, _today, asked);
-        return (message, _guard.Check(message));
+        return (message, _guard.Check(message, _reader, text, _today));
     }
 }

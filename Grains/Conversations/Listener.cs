@@ -16,7 +16,7 @@ internal sealed class Listener(InputGuard guard, IntentFallback? fallback = null
         MessageReader reader, string text, DateOnly today, Intent? asked, CancellationToken cancellation, bool answers = false)
     {
         var message = reader.Read(text, today, asked);
-        var verdict = guard.Check(message);
+        var verdict = guard.Check(message, reader, text, today);
         if (fallback is null || verdict.Verdict == Verdict.Block || answers && IsShort(message)) return new(message, verdict, null);
         var opinion = await fallback.On(message, cancellation);
         return new(opinion.Message, verdict, opinion.Problem);

@@ -11,9 +11,13 @@ internal sealed class GuardGrain(IDealerships dealerships, InputGuard input, Out
 {
     public Task<GuardDecision> Check(GuardQuery query)
     {
-        var verdict = query.Direction == GuardDirection.Output
-            ? output.Check(query.Text, query.Context)
-            : input.Check(dealerships.For(new TenantId(this.GetPrimaryKeyString())).Reader.Read(query.Text, IndianTime.DateOf(time.GetUtcNow())));
+        var verdict = query.Direction == GuardDirection.Output ? output.Check(query.Text, query.Context) : OfInput(query.Text);
         return Task.FromResult(verdict.ToDecision());
+    }
+
+    private GuardVerdict OfInput(string text)
+    {
+        var (reader, today) = (dealerships.For(new TenantId(this.GetPrimaryKeyString())).Reader, IndianTime.DateOf(time.GetUtcNow()));
+        return input.Check(reader.Read(text, today), reader, text, today);
     }
 }

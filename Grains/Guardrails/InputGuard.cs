@@ -51,6 +51,15 @@ internal sealed class InputGuard
         ? ["reads_like_an_attack"]
         : [.. _reasons.Where(reason => (signals & reason.Signal) != GuardSignal.None).Select(reason => reason.Reason)];
 
+    /// <summary>Judges a message, and once more what it says behind digits for letters.</summary>
+    public GuardVerdict Check(Understood message, MessageReader reader, string text, DateOnly today)
+    {
+        var verdict = Check(message);
+        if (verdict.Verdict == Verdict.Block || Disguise.Undo(text) is not { } plain) return verdict;
+        var behind = Check(reader.Read(plain, today));
+        return behind.Verdict > verdict.Verdict ? behind : verdict;
+    }
+
     public GuardVerdict Check(Understood message)
     {
         var signals = message.GuardSignals & (Blocking | Noted);
