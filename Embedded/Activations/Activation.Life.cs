@@ -31,19 +31,12 @@ internal sealed partial class Activation
     }
 
     /// <summary>Ends the activation as a crash would: nothing of the grain's own code is asked.</summary>
-    public void Abandon(Exception exception)
+    public void Abandon()
     {
-        List<Request> unanswered = [];
         lock (_gate)
-        {
             _stage = Stage.Gone;
-            _requests.CollectOverdue(long.MaxValue, unanswered);
-        }
-
         Leave();
         DisposeTimers();
-        foreach (var call in unanswered.OfType<GrainCall>())
-            call.Fail(exception);
     }
 
     private async Task ActivateAsync()

@@ -60,14 +60,6 @@ internal sealed partial class Activation : IGrainContext, ICallTarget
         StartWaiting();
     }
 
-    public void CollectOverdue(long now, List<Request> overdue)
-    {
-        if (_requests.IsIdle)
-            return;
-        lock (_gate)
-            _requests.CollectOverdue(now, overdue);
-    }
-
     private void StartWaiting()
     {
         while (true)

@@ -50,8 +50,4 @@ internal sealed class RequestQueue
         _waiting.Clear();
         return taken;
     }
-
-    /// <summary>Adds what has been unanswered for too long. What of it still waits is dropped when its turn comes.</summary>
-    public void CollectOverdue(long now, List<Request> overdue) =>
-        overdue.AddRange(_running.Concat(_waiting).Where(request => request.Deadline <= now && !request.IsAbandoned));
 }

@@ -10,14 +10,14 @@ internal abstract class GrainCall : Request
     private readonly object?[] _arguments;
     private readonly ImmutableDictionary<string, object>? _context = RequestContext.Current;
     private readonly Activity? _activity = Activity.Current;
-    private readonly long _deadline;
+    private ConcurrentDictionary<GrainCall, bool>? _pending;
     private GrainCall? _caller;
     private GrainCall? _callee;
     private CancellationTokenRegistration _cancellation;
 
     protected GrainCall(GrainMethod method, object?[] arguments, GrainId target, long deadline)
     {
-        (Method, _arguments, Target, _deadline) = (method, arguments, target, deadline);
+        (Method, _arguments, Target, Deadline) = (method, arguments, target, deadline);
         if (method.IsOneWay || Activation.Current?.CurrentCall is not { } caller)
             return;
         _caller = caller;
@@ -27,14 +27,20 @@ internal abstract class GrainCall : Request
     public GrainId Target { get; }
     public GrainMethod Method { get; }
     public abstract Task Answer { get; }
-    public override long Deadline => _deadline;
+
+    /// <summary>Time stamp of the response clock at which the caller stops waiting.</summary>
+    public long Deadline { get; }
+
     public override bool ReadOnly => Method.IsReadOnly;
     public override bool AlwaysInterleave => Method.IsAlwaysInterleave;
     public override bool IsAbandoned => Answer.IsCompleted;
     protected override string? Name => Method.IsOneWay ? Method.Name : null;
 
-    public void HonourCancellation()
+    /// <summary>From here on the call ends at its deadline, or when its caller cancels.</summary>
+    public void AwaitAnswer(ConcurrentDictionary<GrainCall, bool> pending)
     {
+        if (!Method.IsOneWay)
+            (_pending = pending).TryAdd(this, true);
         if (Method.CancellationOf(_arguments) is { CanBeCanceled: true } token)
             _cancellation = token.UnsafeRegister(CancelCall, this);
     }
@@ -65,6 +71,7 @@ internal abstract class GrainCall : Request
     {
         (_caller, _callee) = (null, null);
         _cancellation.Unregister();
+        _pending?.TryRemove(this, out _);
     }
 }
 

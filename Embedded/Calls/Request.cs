@@ -13,9 +13,6 @@ internal abstract class Request
     public abstract bool AlwaysInterleave { get; }
     public virtual bool KeepsAlive => true;
 
-    /// <summary>Time stamp of the response clock at which the caller stops waiting.</summary>
-    public virtual long Deadline => long.MaxValue;
-
     /// <summary>True when nobody waits any more, because the time was up or the caller cancelled.</summary>
     public abstract bool IsAbandoned { get; }
 

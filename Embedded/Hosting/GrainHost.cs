@@ -7,6 +7,7 @@ internal sealed class GrainHost : IHostedService, IDisposable
 {
     private readonly TimeProvider _responseClock;
     private readonly GrainCollectionOptions _collection;
+    private readonly ConcurrentDictionary<GrainCall, bool> _pending = new();
     private ITimer? _timeoutSweep;
     private ITimer? _idleSweep;
     private volatile bool _stopped;
@@ -38,9 +39,9 @@ internal sealed class GrainHost : IHostedService, IDisposable
 
     public GrainCall NewCall(GrainMethod method, object?[] arguments, GrainId target)
     {
-        var patience = method.IsOneWay ? long.MaxValue / 2 : (long)(method.Timeout.TotalSeconds * _responseClock.TimestampFrequency);
+        var patience = (long)(method.Timeout.TotalSeconds * _responseClock.TimestampFrequency);
         var call = method.NewCall(arguments, target, _responseClock.GetTimestamp() + patience);
-        call.HonourCancellation();
+        call.AwaitAnswer(_pending);
         return call;
     }
 
@@ -90,7 +91,9 @@ internal sealed class GrainHost : IHostedService, IDisposable
         _stopped = true;
         Dispose();
         foreach (var activation in Activations)
-            activation.Abandon(new SiloUnavailableException("The grain host has stopped"));
+            activation.Abandon();
+        foreach (var (call, _) in _pending)
+            call.Fail(new SiloUnavailableException("The grain host has stopped"));
     }
 
     public void Dispose()
@@ -104,10 +107,7 @@ internal sealed class GrainHost : IHostedService, IDisposable
     private void TimeOutCalls()
     {
         var now = _responseClock.GetTimestamp();
-        List<Request> overdue = [];
-        foreach (var activation in Activations)
-            activation.CollectOverdue(now, overdue);
-        var late = overdue.OfType<GrainCall>().Select(call => (Call: call, Exception: call.TimedOut())).ToList();
+        var late = _pending.Where(entry => entry.Key.Deadline <= now).Select(entry => (Call: entry.Key, Exception: entry.Key.TimedOut())).ToList();
         late.ForEach(entry => entry.Call.Fail(entry.Exception));
     }
 }
