@@ -1,21 +1,27 @@
 using System.Text;
+using Npgsql;
 
 namespace Ampl.Silo.Storage.PostgreSql;
 
 /// <summary>A batch laid out as one statement for each table it touches.</summary>
 internal sealed class BatchStatements
 {
+    /// <summary>What the server answers when not every snapshot was taken.</summary>
+    public const string Refused = PostgresErrorCodes.DivisionByZero;
+
     private readonly RowArrays _first = new(
-        "INSERT INTO grain_state (grain, version, state) SELECT grain, 1, state FROM unnest($1, $2) AS w (grain, state) ON CONFLICT DO NOTHING RETURNING grain",
+        AllOrNone("INSERT INTO grain_state (grain, version, state) SELECT unnest($1), 1, unnest($2) ON CONFLICT DO NOTHING"),
         [ColumnKind.Text, ColumnKind.Text]);
 
     private readonly RowArrays _next = new(
-        "UPDATE grain_state s SET version = s.version + 1, state = w.state FROM unnest($1, $2, $3) AS w (grain, state, version) WHERE s.grain = w.grain AND s.version = w.version RETURNING s.grain",
+        AllOrNone("""
+            UPDATE grain_state s SET version = s.version + 1, state = w.state
+            FROM (SELECT unnest($1) AS grain, unnest($2) AS state, unnest($3) AS version) w
+            WHERE s.grain = w.grain AND s.version = w.version
+            """),
         [ColumnKind.Text, ColumnKind.Text, ColumnKind.Integer]);
 
     private readonly RowArrays[] _facts = [.. FactTables.All.Select(table => new RowArrays(InsertSql(table), table.Columns.Select(column => column.Kind)))];
-
-    public int Snapshots => _first.Count + _next.Count;
 
     public void Add(StateWrite write)
     {
@@ -30,7 +36,7 @@ internal sealed class BatchStatements
         }
     }
 
-    /// <summary>Those with something to write; snapshots come first, because facts follow only a snapshot that was taken.</summary>
+    /// <summary>Those with something to write; snapshots come first, so that a batch that will be refused writes no facts.</summary>
     public IEnumerable<RowArrays> Filled()
     {
         if (_first.Count > 0) yield return _first;
@@ -47,15 +53,16 @@ internal sealed class BatchStatements
         foreach (var facts in _facts) facts.Clear();
     }
 
-    /// <summary>Leaves out the facts of a write whose snapshot was refused: its row was not written by this very transaction.</summary>
+    /// <summary>
+    /// Divides by zero when a snapshot was refused. That fails the whole batch, so the facts that are sent along need no
+    /// check of their own; a refusal is rare, and its batch is then tried write by write.
+    /// </summary>
+    private static string AllOrNone(string snapshots) =>
+        $"WITH taken AS ({snapshots} RETURNING 1) SELECT 1 / (count(*) = cardinality($1))::integer FROM taken";
+
     private static string InsertSql(FactTable table)
     {
-        var parameters = string.Join(", ", Enumerable.Range(1, table.Columns.Length).Select(number => $"${number}"));
-        return $"""
-            INSERT INTO {table.Name} ({table.ColumnList})
-            SELECT f.* FROM unnest({parameters}) AS f ({table.ColumnList})
-            WHERE EXISTS (SELECT FROM grain_state s
-                          WHERE s.grain = f.grain AND s.version = f.version AND s.xmin = pg_current_xact_id()::xid)
-            """;
+        var values = string.Join(", ", Enumerable.Range(1, table.Columns.Length).Select(number => $"unnest(${number})"));
+        return $"INSERT INTO {table.Name} ({table.ColumnList}) SELECT {values}";
     }
 }

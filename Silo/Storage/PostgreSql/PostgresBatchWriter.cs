@@ -48,17 +48,17 @@ internal sealed class PostgresBatchWriter(NpgsqlDataSource source) : IBatchWrite
         }
     }
 
-    private void Run(NpgsqlBatch commands, IReadOnlyList<QueuedWrite> batch)
+    private static void Run(NpgsqlBatch commands, IReadOnlyList<QueuedWrite> batch)
     {
-        using var reader = commands.ExecuteReader();
-        _grains.Clear();
-        do
+        try
         {
-            while (reader.Read()) _grains.Add(reader.GetString(0));
+            commands.ExecuteNonQuery();
         }
-        while (reader.NextResult());
-        if (_grains.Count == _statements.Snapshots) return;
-        foreach (var write in batch.OfType<StateWrite>()) write.Conflict = !_grains.Contains(write.Grain);
+        catch (PostgresException failure) when (failure.SqlState == BatchStatements.Refused)
+        {
+            if (batch is not [StateWrite alone]) throw new SnapshotRefusedException();
+            alone.Conflict = true;
+        }
     }
 
     private static NpgsqlBatchCommand CommandOf(Statement statement)
@@ -90,4 +90,7 @@ internal sealed class PostgresBatchWriter(NpgsqlDataSource source) : IBatchWrite
 
     /// <summary>Two activations of one grain met in a batch: each is tried alone, and the second one loses.</summary>
     private sealed class TwoWritesOfOneGrainException() : Exception("two activations of one grain wrote at the same time");
+
+    /// <summary>Another activation was first with one of the batch's grains: each is tried alone, to see which.</summary>
+    private sealed class SnapshotRefusedException() : Exception("a snapshot was changed by another activation");
 }
