@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Ampl.Storage;
 using Orleans.Storage;
 
@@ -26,7 +25,7 @@ internal sealed class GrainStateStorage(IDatabase database, CommitQueue queue, S
     {
         var state = grainState.State!;
         var durable = state as DurableState;
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(state, json.Of<T>());
+        var bytes = StoredJson.Utf8(state, json.Of<T>());
         await Commit(grainId, grainState, bytes, durable?.Pending ?? []);
         grainState.RecordExists = true;
         if (durable is { Pending.IsEmpty: false } && ReferenceEquals(grainState.State, state))

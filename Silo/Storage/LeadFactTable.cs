@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ampl.Leads;
 using Ampl.Storage;
 
@@ -27,6 +26,6 @@ internal sealed class LeadTable() : FactTable<LeadRecorded>("leads",
         row.Text(lead.Source);
         row.Time(lead.CreatedAt);
         row.Time(lead.UpdatedAt);
-        row.Text(JsonSerializer.Serialize(lead, GrainStateJson.Default.LeadView));
+        row.Text(StoredJson.Text(lead, GrainStateJson.Default.LeadView));
     }
 }
