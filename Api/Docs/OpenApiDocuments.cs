@@ -20,15 +20,16 @@ internal static class OpenApiDocuments
             return Task.CompletedTask;
         }));
 
-    public static void MapApiDocuments(this WebApplication app)
+    public static void MapApiDocuments(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapGet("/openapi.json", () => TypedResults.Redirect($"/openapi/{Document}.json")).ExcludeFromDescription();
-        app.UseSwaggerUI(page =>
-        {
-            page.RoutePrefix = "docs";
-            page.SwaggerEndpoint($"/openapi/{Document}.json", "Ampl");
-            page.DocumentTitle = "Ampl API";
-        });
     }
+
+    public static void UseApiPage(this IApplicationBuilder app) => app.UseSwaggerUI(page =>
+    {
+        page.RoutePrefix = "docs";
+        page.SwaggerEndpoint($"/openapi/{Document}.json", "Ampl");
+        page.DocumentTitle = "Ampl API";
+    });
 }

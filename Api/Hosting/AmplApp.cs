@@ -15,6 +15,7 @@ namespace Ampl.Api.Hosting;
 /// <summary>The web application, built the same way for the program and for tests.</summary>
 internal static class AmplApp
 {
+    public const string ApiRoot = "/api";
     private const long MaxBody = 64 * 1024;
 
     public static WebApplicationBuilder CreateBuilder(string[] args)
@@ -44,8 +45,7 @@ internal static class AmplApp
         app.UseAuthentication();
         app.UseRateLimits();
         app.UseAuthorization();
-        app.UseResponseCompression();
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" }); // Revalidated by ETag: the addresses carry no version.
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments(ApiRoot, StringComparison.Ordinal), pages => pages.UsePages());
         app.MapHome();
         app.MapHealth();
         app.MapMetrics();
@@ -56,6 +56,13 @@ internal static class AmplApp
         app.MapGuard();
         app.MapAuth();
         return app;
+    }
+
+    private static void UsePages(this IApplicationBuilder pages)
+    {
+        pages.UseResponseCompression();
+        pages.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" }); // Revalidated by ETag: the addresses carry no version.
+        pages.UseApiPage();
     }
 
     /// <summary>Pages ship beside the program; from a source tree they are served where they are edited.</summary>

@@ -47,7 +47,7 @@ internal static class RateLimits
         var limit = options.Requests.ToString(CultureInfo.InvariantCulture);
         app.Use(async (http, next) =>
         {
-            if (!http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+            if (!http.Request.Path.StartsWithSegments(AmplApp.ApiRoot, StringComparison.Ordinal))
             {
                 await next(http);
                 return;

@@ -40,6 +40,7 @@ internal sealed record ConversationCleared(TenantId Tenant, string Conversation,
 internal sealed record TurnRecord
 {
     public required string TextHash { get; init; }
+    /// <summary>The answer as it was given, stored without its text, which is the content of the message.</summary>
     public required Answer Answer { get; init; }
     public string Plan { get; init; } = "";
 

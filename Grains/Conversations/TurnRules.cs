@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Ampl.Flows;
 using Ampl.Guardrails;
 using Ampl.Leads;
@@ -108,13 +107,13 @@ internal static class TurnRules
         At = turn.Now,
         Language = answer.Language,
         Unanswered = !turn.Reply.Known,
-        Record = JsonSerializer.Serialize(RecordOf(turn, answer), GrainStateJson.Default.TurnRecord),
+        Record = StoredJson.Text(RecordOf(turn, answer), GrainStateJson.Default.TurnRecord),
     };
 
     private static TurnRecord RecordOf(Turn turn, Answer answer) => new()
     {
         TextHash = MessageHash.OfText(turn.Said.Text),
-        Answer = answer,
+        Answer = answer with { Text = "" }, // It is the message's content.
         Plan = turn.Reply.Plan,
         Guard = turn.Verdict.Reasons,
         DataVersion = turn.DataVersion,
@@ -122,7 +121,7 @@ internal static class TurnRules
         PromptVersion = turn.Reply.PromptVersion,
     };
 
-    private static string LeadEvent(Turn turn, ConversationState after) => JsonSerializer.Serialize(
+    private static string LeadEvent(Turn turn, ConversationState after) => StoredJson.Text(
         new ConversationScored
         {
             Conversation = turn.Id,

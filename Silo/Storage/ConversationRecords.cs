@@ -13,7 +13,7 @@ internal sealed class ConversationRecords(IDatabase database) : IConversationRec
         ORDER BY version DESC, ordinal DESC LIMIT @Limit
         """;
 
-    private const string Turn = "SELECT record FROM messages WHERE message_id = @MessageId AND grain = @Grain AND record IS NOT NULL ORDER BY version LIMIT 1";
+    private const string Turn = "SELECT record, content FROM messages WHERE message_id = @MessageId AND grain = @Grain AND record IS NOT NULL ORDER BY version LIMIT 1";
 
     private const string Counts = """
         SELECT (SELECT count(*) FROM conversations WHERE grain >= @From AND grain < @To) AS conversations,
@@ -45,8 +45,8 @@ internal sealed class ConversationRecords(IDatabase database) : IConversationRec
     public async Task<TurnRecord?> FindTurn(ConversationId conversation, string messageId, CancellationToken cancellation)
     {
         var query = new CommandDefinition(Turn, new { Grain = GrainKey.Of(conversation), MessageId = messageId }, cancellationToken: cancellation);
-        var record = await database.Read(connection => connection.QuerySingleOrDefaultAsync<string>(query), cancellation);
-        return record is null ? null : StoredJson.Read<TurnRecord>(record);
+        var row = await database.Read(connection => connection.QuerySingleOrDefaultAsync<TurnRow>(query), cancellation);
+        return row?.ToRecord();
     }
 
     private sealed record MessageRow
@@ -57,6 +57,18 @@ internal sealed class ConversationRecords(IDatabase database) : IConversationRec
         public string? MessageId { get; init; }
 
         public MessageView ToView() => new(Role, Content, UnixTime.FromMicros(At), MessageId);
+    }
+
+    private sealed record TurnRow
+    {
+        public string Record { get; init; } = "";
+        public string Content { get; init; } = "";
+
+        public TurnRecord ToRecord()
+        {
+            var record = StoredJson.Read<TurnRecord>(Record);
+            return record with { Answer = record.Answer with { Text = Content } };
+        }
     }
 
     private sealed record CountRow
