@@ -5,8 +5,8 @@ namespace Ampl.Bench;
 /// <summary>A full chat turn beside bare endpoints, in alternating runs on the same machine.</summary>
 internal static class ThroughputBench
 {
-    /// <summary>Long enough that the runtime has compiled every path at its last tier.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+    /// <summary>Long enough that the runtime has seen which way the code goes and has compiled it for that.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
     private static byte[] BareRequest(string path) => LoadConnection.Post(path, """{"message":"Creta ka on road price kitna hai?"}""");
 

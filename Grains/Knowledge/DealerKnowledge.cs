@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Ampl.Conversations;
 using Ampl.Retrieval;
 
 namespace Ampl.Knowledge;
@@ -6,6 +8,8 @@ namespace Ampl.Knowledge;
 /// <summary>Everything one dealer's bot may say, built in one go and replaced as a whole; safe to share between turns.</summary>
 internal sealed class DealerKnowledge
 {
+    private readonly ConcurrentDictionary<string, SourceView> _sources = new(StringComparer.Ordinal);
+
     internal DealerKnowledge(KnowledgeRecords records, SearchIndex search, string version, DateTimeOffset loadedAt)
     {
         Vehicles = new VehicleCatalogue(records.Vehicles);
@@ -36,6 +40,9 @@ internal sealed class DealerKnowledge
     public DateOnly AsOn { get; }
 
     public bool IsEmpty => Search.Count == 0;
+
+    /// <summary>A car as the source of an answer; made once, because most answers name several.</summary>
+    public SourceView SourceOf(Vehicle car) => _sources.GetOrAdd(car.Id, static (_, car) => SourcePreview.Of(car), car);
 }
 
 /// <summary>The typed records of all files of one dealer, in file order.</summary>

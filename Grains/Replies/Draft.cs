@@ -22,7 +22,7 @@ internal sealed class Draft
         Money = money;
         _phrases = phrases;
         Today = IndianTime.DateOf(request.Now);
-        Evidence = new Evidence();
+        Evidence = new Evidence(request.Dealership.Knowledge);
     }
 
     public ReplyRequest Request { get; }

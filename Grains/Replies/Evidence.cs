@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
 using Ampl.Conversations;
 using Ampl.Knowledge;
-using Ampl.Money;
 
 namespace Ampl.Replies;
 
 /// <summary>The records that a reply rests on, each once, in the order they were used.</summary>
-internal sealed class Evidence
+internal sealed class Evidence(DealerKnowledge knowledge)
 {
-    private const int PreviewLength = 150;
-    private const string Ellipsis = "...";
     private readonly List<SourceView> _sources = new(4);
 
     public List<Vehicle> Vehicles { get; } = new(4);
@@ -18,13 +15,14 @@ internal sealed class Evidence
     public List<(string Id, string Text)> Prose { get; } = [];
 
     /// <param name="reply">As it was composed: what it quotes of a document becomes that source's span.</param>
-    public ImmutableArray<SourceView> Sources(int most, string reply)
+    public ImmutableArray<SourceView> Sources(int most, Draft reply)
     {
+        var answer = Prose.Count == 0 ? "" : reply.Answer;
         var sources = ImmutableArray.CreateBuilder<SourceView>(Math.Min(most, _sources.Count));
         for (var i = 0; i < _sources.Count && i < most; i++)
         {
             var prose = Prose.Find(text => text.Id == _sources[i].Id).Text;
-            sources.Add(prose is null ? _sources[i] : _sources[i] with { Span = QuotedSpan.Find(prose, reply) });
+            sources.Add(prose is null ? _sources[i] : _sources[i] with { Span = QuotedSpan.Find(prose, answer) });
         }
 
         return sources.MoveToImmutable();
@@ -32,8 +30,7 @@ internal sealed class Evidence
 
     public void Cite(Vehicle car)
     {
-        if (!Add(new SourceView(car.Id, car.Source, "inventory", 1, Preview(car)))) return;
-        Vehicles.Add(car);
+        if (Add(knowledge.SourceOf(car))) Vehicles.Add(car);
     }
 
     public void Cite(IEnumerable<Vehicle> cars)
@@ -52,7 +49,7 @@ internal sealed class Evidence
 
     private void Cite(string id, string source, string shelf, string text, double score = 1)
     {
-        if (Add(new SourceView(id, source, shelf, score, Cut(text)))) Prose.Add((id, text));
+        if (Add(new SourceView(id, source, shelf, score, SourcePreview.Cut(text)))) Prose.Add((id, text));
     }
 
     private bool Add(SourceView source)
@@ -65,13 +62,4 @@ internal sealed class Evidence
         _sources.Add(source);
         return true;
     }
-
-    private static string Preview(Vehicle car)
-    {
-        var onRoad = car.OnRoadPrice is { } price ? $", on-road {Rupees.Format(price)}" : "";
-        return Cut($"{car.FullName}: {Rupees.Format(car.ExShowroomPrice ?? car.Price)}{onRoad}. {car.Category}, {car.FuelText}, {car.TransmissionText}. {car.Description}");
-    }
-
-    private static string Cut(string text) =>
-        text.Length <= PreviewLength ? text : string.Concat(text.AsSpan(0, PreviewLength - Ellipsis.Length), Ellipsis);
 }

@@ -56,7 +56,7 @@ internal sealed class ReplyComposer(PhraseBook book, KnownWords words, MoneyDesk
     public static Reply Finish(ComposedDraft composed, ReplyRequest request) => new()
     {
         Text = composed.Draft.Text,
-        Sources = composed.Draft.Evidence.Sources(request.MaxSources, composed.Draft.Answer),
+        Sources = composed.Draft.Evidence.Sources(request.MaxSources, composed.Draft),
         Known = composed.Draft.Known,
         Plan = string.Join('+', composed.Draft.Kinds),
         Memory = MemoryAfter(composed, request),
