@@ -29,11 +29,21 @@ internal sealed class IndexShard
 
     public required SketchTable Sketches { get; init; }
 
+    /// <summary>The file of each passage, or the row of files it goes on in.</summary>
+    public required int[] Series { get; init; }
+
+    /// <summary>Of each passage of prose, the kinds of answers it gives, a bit each.</summary>
+    public required int[] Answers { get; init; }
+    public required float[] AnswerRarity { get; init; }
+
     public ReadOnlySpan<int> TermsOf(int passage) => Terms.AsSpan(TermStarts[passage]..TermStarts[passage + 1]);
 
     public bool Knows(int term) => Starts[term] < Starts[term + 1];
 
-    /// <summary>How telling a group is: the mean rarity of its members that occur here, or that of an unknown word.</summary>
+    /// <summary>
+    /// How telling a group is: the rarity of the customer's own word, else the mean rarity of its members that occur
+    /// here, else that of an unknown word.
+    /// </summary>
     public float Weight(QueryTerms query, QueryGroup group)
     {
         float sum = 0;
@@ -41,6 +51,7 @@ internal sealed class IndexShard
         foreach (var member in query.MembersOf(group))
         {
             if (!Knows(member.Term)) continue;
+            if (member.Quality >= 1) return Rarity[member.Term];
             sum += Rarity[member.Term];
             known++;
         }

@@ -12,15 +12,20 @@ internal sealed class QueryReader
     /// <summary>A word that the documents use themselves needs its synonyms less.</summary>
     private const float SynonymQuality = 0.7f;
     private const float SoundQuality = 0.85f;
+
+    /// <summary>A neighbour in meaning is a hint: the word itself, where a passage has it, always counts more.</summary>
+    private const float NeighbourQuality = 0.4f;
     private readonly QueryVocabulary _vocabulary;
     private readonly TermTable _terms;
     private readonly FrozenDictionary<string, int[][]> _expansions;
+    private readonly FrozenDictionary<string, int[]> _synonyms;
 
     public QueryReader(QueryVocabulary vocabulary, TermTable terms)
     {
         _vocabulary = vocabulary;
         _terms = terms;
         _expansions = vocabulary.Expansions.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(group => Known(group)).ToArray(), StringComparer.Ordinal);
+        _synonyms = vocabulary.Synonyms.ToFrozenDictionary(pair => pair.Key, pair => Known(pair.Value), StringComparer.Ordinal);
     }
 
     public void Read(scoped ReadOnlySpan<char> text, ref QueryTerms query)
@@ -98,9 +103,16 @@ internal sealed class QueryReader
         if (slot.IsIgnored) return;
         query.Open();
         var surface = surfaces.Slice(slot.Surface, slot.SurfaceLength);
-        if (_terms.TryGet(stems.Slice(slot.Stem, slot.StemLength), out var term)) query.Add(term, 1);
+        var stem = stems.Slice(slot.Stem, slot.StemLength);
+        if (_terms.TryGet(stem, out var term)) query.Add(term, 1);
         else if (!char.IsAsciiDigit(surface[0])) AddAlike(surface, ref query);
+        if (_synonyms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem, out var neighbours)) AddNeighbours(neighbours, ref query);
         query.Close(at, Doubt(surface));
+    }
+
+    private static void AddNeighbours(int[] neighbours, ref QueryTerms query)
+    {
+        foreach (var term in neighbours) query.Add(term, NeighbourQuality);
     }
 
     private void AddAlike(scoped ReadOnlySpan<char> surface, ref QueryTerms query)

@@ -16,7 +16,7 @@ internal readonly record struct QueryGroup(int First, int Count, int Word, float
 internal ref struct QueryTerms(Span<QueryGroup> groups, Span<QueryMember> members)
 {
     public const int MaxGroups = 40;
-    public const int MaxMembers = 240;
+    public const int MaxMembers = 480;
 
     private readonly Span<QueryGroup> _groups = groups;
     private readonly Span<QueryMember> _members = members;

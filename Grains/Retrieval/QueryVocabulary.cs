@@ -14,13 +14,16 @@ internal sealed class QueryVocabulary
     public const int LongestPhrase = 4;
     public static readonly QueryVocabulary Empty = new([], []);
 
-    public QueryVocabulary(IEnumerable<string> ignored, IEnumerable<KeyValuePair<string, string>> expansions)
+    public QueryVocabulary(
+        IEnumerable<string> ignored, IEnumerable<KeyValuePair<string, string>> expansions, IEnumerable<string>? synonyms = null, AnswerKinds? answers = null)
     {
         Ignored = ignored.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(TextFold.Fold).ToFrozenSet(StringComparer.Ordinal);
         var groups = new Dictionary<string, ImmutableArray<ImmutableArray<string>>>(StringComparer.Ordinal);
         foreach (var (phrase, meaning) in expansions) groups[Stems(phrase)] = Groups(meaning);
         Expansions = groups.ToFrozenDictionary(StringComparer.Ordinal);
+        Synonyms = Mutual(synonyms ?? []);
+        Answers = answers ?? AnswerKinds.None;
     }
 
     /// <summary>Folded words that carry no content in a question.</summary>
@@ -29,12 +32,40 @@ internal sealed class QueryVocabulary
     /// <summary>From stems joined by a space to groups of alternative stems.</summary>
     public FrozenDictionary<string, ImmutableArray<ImmutableArray<string>>> Expansions { get; }
 
-    /// <exception cref="JsonException">The file is not of the form that data/README.md describes.</exception>
-    public static QueryVocabulary Parse(string json)
+    /// <summary>From a stem to the stems of words that may be said in its place.</summary>
+    public FrozenDictionary<string, ImmutableArray<string>> Synonyms { get; }
+
+    public AnswerKinds Answers { get; }
+
+    /// <exception cref="JsonException">A file is not of the form that data/README.md describes.</exception>
+    public static QueryVocabulary Parse(string expansion, string? synonyms = null, string? answers = null)
     {
-        var file = JsonSerializer.Deserialize(json, QueryVocabularyJson.Default.QueryVocabularyFile)
+        var file = JsonSerializer.Deserialize(expansion, QueryVocabularyJson.Default.QueryVocabularyFile)
             ?? throw new JsonException("The expansion file is empty.");
-        return new QueryVocabulary(file.Ignore.Values.SelectMany(lines => lines), file.Expand.Values.SelectMany(entries => entries));
+        var groups = synonyms is null ? null : JsonSerializer.Deserialize(synonyms, QueryVocabularyJson.Default.DictionaryStringStringArray);
+        var kinds = answers is null ? null : JsonSerializer.Deserialize(answers, QueryVocabularyJson.Default.AnswerKindsFile);
+        return new QueryVocabulary(
+            file.Ignore.Values.SelectMany(lines => lines),
+            file.Expand.Values.SelectMany(entries => entries),
+            groups?.Values.SelectMany(lines => lines),
+            kinds is null ? null : new AnswerKinds(kinds.Figures, kinds.Kinds.Values));
+    }
+
+    /// <summary>Each line is a group of words of one meaning; a word in several groups has the partners of all.</summary>
+    private FrozenDictionary<string, ImmutableArray<string>> Mutual(IEnumerable<string> lines)
+    {
+        var partners = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            var stems = Stems(line).Split(' ').Where(stem => !Ignored.Contains(stem)).Distinct().ToArray();
+            foreach (var stem in stems)
+            {
+                if (!partners.TryGetValue(stem, out var others)) partners[stem] = others = new HashSet<string>(StringComparer.Ordinal);
+                others.UnionWith(stems);
+            }
+        }
+
+        return partners.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Where(stem => stem != pair.Key).ToImmutableArray(), StringComparer.Ordinal);
     }
 
     private static ImmutableArray<ImmutableArray<string>> Groups(string meaning) =>
@@ -57,7 +88,16 @@ internal sealed record QueryVocabularyFile
     public Dictionary<string, Dictionary<string, string>> Expand { get; init; } = [];
 }
 
+/// <summary>data/understanding/answers.json.</summary>
+internal sealed record AnswerKindsFile
+{
+    public required string[] Figures { get; init; }
+    public required Dictionary<string, AnswerKind> Kinds { get; init; }
+}
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
 [JsonSerializable(typeof(QueryVocabularyFile))]
+[JsonSerializable(typeof(AnswerKindsFile))]
+[JsonSerializable(typeof(Dictionary<string, string[]>))]
 internal sealed partial class QueryVocabularyJson : JsonSerializerContext;

@@ -1,22 +1,27 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Ampl.Knowledge;
 
 namespace Ampl.Retrieval;
 
-/// <summary>Puts the passages that word search proposes in their final order, by how they resemble the question letter by letter.</summary>
+/// <summary>Puts the passages that word search proposes in their final order: by letters, pairs and words, by the sort of answer, by what stands around.</summary>
 internal static class Reranker
 {
     private const int MostFeatures = 768;
     private const int Kinds = 3;
 
+    /// <summary>A sort of answer that few passages give tells no more than this.</summary>
+    private const float RarestAnswer = 1.5f;
+
     /// <summary>A record has a title that says what it answers, so how much of the question it covers decides.</summary>
     private static readonly Shares OfRecords = new(Words: 1, Coverage: 2, Letters: 0.5f, Pairs: 0.5f, Wholes: 0.2f);
 
     /// <summary>Prose touches many things: what counts is how strongly it is about the rare words, and their other forms.</summary>
-    private static readonly Shares OfProse = new(Words: 1, Coverage: 0.2f, Letters: 1.5f, Pairs: 0.5f, Wholes: 0.4f);
+    private static readonly Shares OfProse = new(Words: 1.2f, Coverage: 0.15f, Letters: 1.1f, Pairs: 0.3f, Wholes: 0.5f) { Answer = 0.025f, Around = 0.2f };
 
-    public static void Rank(string query, List<Candidate> candidates)
+    /// <param name="asked">The kinds of answers that the question asks for, a bit each.</param>
+    public static void Rank(string query, int asked, List<Candidate> candidates)
     {
         Span<Feature> features = stackalloc Feature[MostFeatures];
         features = features[..PassageSketch.Read(query, features)];
@@ -25,14 +30,16 @@ internal static class Reranker
         foreach (var feature in features) kinds[feature.Number] = (byte)(1 + feature.Kind);
         foreach (ref var candidate in CollectionsMarshal.AsSpan(candidates))
         {
-            candidate = candidate with { Rank = RankOf(candidate, features, kinds) };
+            var shares = candidate.Passage.Kind == RecordKind.Passage ? OfProse : OfRecords;
+            var rank = Resemblance(candidate, shares, features, kinds) + (shares.Answer * AnswerOf(candidate, asked)) + (shares.Around * candidate.Around);
+            candidate = candidate with { Rank = rank };
         }
 
         ArrayPool<byte>.Shared.Return(kinds);
         candidates.Sort(static (a, b) => a.Rank == b.Rank ? a.Order.CompareTo(b.Order) : b.Rank.CompareTo(a.Rank));
     }
 
-    private static float RankOf(Candidate candidate, ReadOnlySpan<Feature> features, byte[] kinds)
+    private static float Resemblance(Candidate candidate, Shares shares, ReadOnlySpan<Feature> features, byte[] kinds)
     {
         Span<float> held = stackalloc float[Kinds];
         Span<float> asked = stackalloc float[Kinds];
@@ -41,11 +48,21 @@ internal static class Reranker
         var sketches = candidate.Shard.Sketches;
         foreach (var feature in features) asked[(int)feature.Kind] += sketches.RarityOf(feature);
         sketches.AddShared(candidate.Index, kinds, held);
-        var shares = candidate.Passage.Kind == RecordKind.Passage ? OfProse : OfRecords;
         return ((shares.Words * candidate.Strength) + (shares.Coverage * candidate.Score)
             + (shares.Letters * Share(held, asked, FeatureKind.Letters))
             + (shares.Pairs * Share(held, asked, FeatureKind.Pair))
             + (shares.Wholes * Share(held, asked, FeatureKind.Whole))) / shares.Sum;
+    }
+
+    private static float AnswerOf(Candidate candidate, int asked)
+    {
+        float sum = 0;
+        for (var kinds = asked & candidate.Shard.Answers[candidate.Index]; kinds != 0; kinds &= kinds - 1)
+        {
+            sum += Math.Min(RarestAnswer, candidate.Shard.AnswerRarity[BitOperations.TrailingZeroCount(kinds)]);
+        }
+
+        return sum;
     }
 
     private static float Share(ReadOnlySpan<float> held, ReadOnlySpan<float> asked, FeatureKind kind) =>
@@ -53,6 +70,12 @@ internal static class Reranker
 
     private sealed record Shares(float Words, float Coverage, float Letters, float Pairs, float Wholes)
     {
+        /// <summary>Comes on top for each sort of answer that is asked for and given.</summary>
+        public float Answer { get; init; }
+
+        /// <summary>Comes on top for what the passages around say of the question.</summary>
+        public float Around { get; init; }
+
         public float Sum => Words + Coverage + Letters + Pairs + Wholes;
     }
 }

@@ -14,12 +14,14 @@ internal sealed class SearchIndex
     private readonly IndexShard[] _shards;
     private readonly TermTable _terms;
     private readonly QueryReader _reader;
+    private readonly AnswerKinds _answers;
 
     private SearchIndex(IndexShard[] shards, TermTable terms, QueryVocabulary vocabulary)
     {
         _shards = shards;
         _terms = terms;
         _reader = new QueryReader(vocabulary, terms);
+        _answers = vocabulary.Answers;
         Count = shards.Sum(shard => shard.Passages.Length);
     }
 
@@ -29,7 +31,7 @@ internal sealed class SearchIndex
     {
         var terms = new TermTable(vocabulary.Ignored);
         var builders = new ShardBuilder[KnowledgeNamespaces.All.Length];
-        for (var i = 0; i < builders.Length; i++) builders[i] = new ShardBuilder(terms);
+        for (var i = 0; i < builders.Length; i++) builders[i] = new ShardBuilder(terms, vocabulary.Answers);
         foreach (var passage in passages) builders[(int)passage.Namespace].Add(passage);
         return new SearchIndex([.. builders.Select(builder => builder.Build())], terms, vocabulary);
     }
@@ -52,12 +54,12 @@ internal sealed class SearchIndex
 
         best.Sort(static (a, b) => a.Score == b.Score ? a.Order.CompareTo(b.Order) : b.Score.CompareTo(a.Score));
         if (best.Count > Pool(topK)) best.RemoveRange(Pool(topK), best.Count - Pool(topK));
-        Reranker.Rank(query, best);
+        Reranker.Rank(query, _answers.Asked(query), best);
         return Take(best, topK, query, terms, withRepetitions);
     }
 
     /// <summary>More than asked for: what the words alone put lower may come first when all is compared, and repetitions are dropped.</summary>
-    private static int Pool(int topK) => (3 * topK) + 16;
+    private static int Pool(int topK) => (2 * topK) + 40;
 
     private List<ScoredPassage> Take(List<Candidate> ranked, int topK, string query, QueryTerms terms, bool withRepetitions)
     {

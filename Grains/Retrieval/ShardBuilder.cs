@@ -5,18 +5,25 @@ using Ampl.Knowledge;
 namespace Ampl.Retrieval;
 
 /// <summary>Collects the words of one namespace and lays them out as an <see cref="IndexShard"/>.</summary>
-internal sealed class ShardBuilder(TermTable terms)
+internal sealed class ShardBuilder(TermTable terms, AnswerKinds answers)
 {
     private const float TitleWeight = 2.4f;
     private const float KeywordWeight = 1.2f;
     private const float TitleSlope = 0.4f;
     private const float TextSlope = 0.75f;
 
+    /// <summary>An answer takes up the question's words where it begins: this counts on top, whatever the length.</summary>
+    private const float LeadWeight = 1.5f;
+    private const int LeadWords = 5;
+
     private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
     private readonly List<Entry> _entries = [];
     private readonly List<int> _entryStarts = [0];
     private readonly List<(int Title, int Text)> _lengths = [];
     private readonly SketchTable.Builder _sketches = new();
+    private readonly List<int> _answers = [];
+    private readonly List<int> _series = [];
+    private readonly Dictionary<string, int> _seriesNumbers = new(StringComparer.Ordinal);
     private int[] _placeOfTerm = new int[1024];
 
     private enum Field
@@ -24,6 +31,7 @@ internal sealed class ShardBuilder(TermTable terms)
         Title,
         Text,
         Keywords,
+        Lead,
     }
 
     public void Add(Passage passage)
@@ -31,11 +39,14 @@ internal sealed class ShardBuilder(TermTable terms)
         var title = Count(passage.Title, Field.Title);
         var text = Count(passage.Text, Field.Text);
         Count(passage.Keywords, Field.Keywords);
+        if (passage.Kind == RecordKind.Passage) Count(passage.Text, Field.Lead, LeadWords);
         CollectionsMarshal.AsSpan(_entries)[_entryStarts[^1]..].Sort(static (a, b) => a.Term.CompareTo(b.Term));
         _entryStarts.Add(_entries.Count);
         _lengths.Add((title, text));
         _passages.Add(passage);
-        _sketches.Add(passage.Title, passage.Text);
+        _series.Add(SeriesOf(passage.Source));
+        _sketches.Add(passage);
+        _answers.Add(passage.Kind == RecordKind.Passage ? answers.Told(passage.Text) : 0);
     }
 
     /// <summary>Call when every shard has seen its passages: the term table must not grow afterwards.</summary>
@@ -68,20 +79,34 @@ internal sealed class ShardBuilder(TermTable terms)
             TermStarts = [.. _entryStarts],
             Terms = [.. _entries.Select(entry => entry.Term)],
             Sketches = _sketches.Build(),
+            Series = [.. _series],
+            Answers = [.. _answers],
+            AnswerRarity = [.. Enumerable.Range(0, answers.Count).Select(kind => Rarity(_answers.Count(given => (given & (1 << kind)) != 0)))],
         };
     }
 
-    private int Count(string text, Field field)
+    /// <summary>Files whose names differ by a number alone, as the pages of a scan do, go on from one another.</summary>
+    private int SeriesOf(string source)
+    {
+        var name = string.Concat(source.Where(c => !char.IsAsciiDigit(c)));
+        ref var series = ref CollectionsMarshal.GetValueRefOrAddDefault(_seriesNumbers, name, out var known);
+        if (!known) series = _seriesNumbers.Count;
+        return series;
+    }
+
+    /// <returns>How many words that carry content were counted.</returns>
+    private int Count(string text, Field field, int most = int.MaxValue)
     {
         var words = new WordReader(text, stackalloc char[WordReader.MaxWord]);
         var length = 0;
-        while (words.MoveNext())
+        while (length < most && words.MoveNext())
         {
             var term = terms.Add(words.Current);
             if (term == TermTable.Ignored) continue;
             ref var entry = ref EntryOf(term);
             if (field == Field.Title) entry.Title++;
             else if (field == Field.Text) entry.Text++;
+            else if (field == Field.Lead) entry.Lead++;
             else entry.Keywords = 1;
             length++;
         }
@@ -128,7 +153,8 @@ internal sealed class ShardBuilder(TermTable terms)
     private static float Frequency(Entry entry, float titleLength, float textLength) =>
         (TitleWeight * entry.Title / (1 - TitleSlope + (TitleSlope * titleLength)))
         + (entry.Text / (1 - TextSlope + (TextSlope * textLength)))
-        + (KeywordWeight * entry.Keywords);
+        + (KeywordWeight * entry.Keywords)
+        + (LeadWeight * entry.Lead);
 
     [StructLayout(LayoutKind.Auto)]
     private struct Entry
@@ -137,5 +163,6 @@ internal sealed class ShardBuilder(TermTable terms)
         public int Title;
         public int Text;
         public int Keywords;
+        public int Lead;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using Ampl.Knowledge;
 
 namespace Ampl.Retrieval;
@@ -9,6 +8,9 @@ namespace Ampl.Retrieval;
 internal readonly record struct Candidate(IndexShard Shard, int Index, float Score, float Strength, int Order)
 {
     public float Rank { get; init; }
+
+    /// <summary>How much of the question the passages around say and this one leaves unsaid; 0..1.</summary>
+    public float Around { get; init; }
 
     public Passage Passage => Shard.Passages[Index];
 
@@ -31,29 +33,27 @@ internal static class ShardSearch
         var tallies = ArrayPool<Tally>.Shared.Rent(passages);
         var touched = ArrayPool<int>.Shared.Rent(passages);
         tallies.AsSpan(0, passages).Clear();
-        var (count, total) = Accumulate(shard, query, tallies, touched);
-        Rank(shard, total, tallies, touched.AsSpan(0, count), limit, filter, found);
+        var weights = new GroupWeights(shard, query, stackalloc float[QueryTerms.MaxGroups]);
+        var count = Accumulate(shard, query, weights, tallies, touched);
+        Rank(shard, weights, tallies, touched.AsSpan(0, count), limit, filter, found);
         ArrayPool<Tally>.Shared.Return(tallies);
         ArrayPool<int>.Shared.Return(touched);
     }
 
-    /// <summary>Adds up each group once per passage, with its best member; returns the number of passages hit and the weight of all groups.</summary>
-    private static (int Touched, float Total) Accumulate(IndexShard shard, QueryTerms query, Tally[] tallies, int[] touched)
+    /// <summary>Adds up each group once per passage, with its best member; returns the number of passages hit.</summary>
+    private static int Accumulate(IndexShard shard, QueryTerms query, GroupWeights weights, Tally[] tallies, int[] touched)
     {
-        Span<float> weights = stackalloc float[QueryTerms.MaxGroups];
-        float total = 0;
-        for (var g = 0; g < query.Groups.Length; g++) total += weights[g] = shard.Weight(query, query.Groups[g]);
         var count = 0;
         for (var g = 0; g < query.Groups.Length; g++)
         {
-            if (weights[g] < Negligible * total) continue;
+            if (weights[g] < Negligible * weights.Total) continue;
             foreach (var member in query.MembersOf(query.Groups[g]))
             {
                 Add(shard, member, g + 1, weights[g], tallies, touched, ref count);
             }
         }
 
-        return (count, total);
+        return count;
     }
 
     private static void Add(IndexShard shard, QueryMember member, int group, float weight, Tally[] tallies, int[] touched, ref int count)
@@ -69,18 +69,18 @@ internal static class ShardSearch
     }
 
     private static void Rank(
-        IndexShard shard, float total, Tally[] tallies, ReadOnlySpan<int> touched, int limit, PassageFilter? filter, List<Candidate> found)
+        IndexShard shard, GroupWeights weights, Tally[] tallies, ReadOnlySpan<int> touched, int limit, PassageFilter? filter, List<Candidate> found)
     {
         var first = found.Count;
         foreach (var index in touched)
         {
-            var (score, strength) = Score(tallies[index], total);
+            var (score, strength) = Score(tallies[index], weights.Total);
             if (found.Count - first == limit && score <= found[^1].Score) continue;
             if (filter is not null && !filter.Allows(shard.Passages[index])) continue;
             Insert(found, first, limit, new Candidate(shard, index, score, strength, 0));
         }
 
-        for (var i = first; i < found.Count; i++) found[i] = found[i] with { Order = i };
+        for (var i = first; i < found.Count; i++) found[i] = found[i] with { Order = i, Around = Surroundings.Of(shard, found[i].Index, tallies, weights) };
     }
 
     private static (float Score, float Strength) Score(Tally tally, float total)
@@ -100,29 +100,4 @@ internal static class ShardSearch
     }
 
     private static bool Precedes(Candidate a, Candidate b) => a.Score > b.Score || (a.Score == b.Score && a.Index < b.Index);
-
-    [StructLayout(LayoutKind.Auto)]
-    private struct Tally
-    {
-        public int Group;
-        public float Impact;
-        public float Coverage;
-        private float _groupImpact;
-
-        public void Hit(int group, float impact, float coverage)
-        {
-            if (Group != group)
-            {
-                Group = group;
-                Impact += impact;
-                Coverage += coverage;
-                _groupImpact = impact;
-            }
-            else if (impact > _groupImpact)
-            {
-                Impact += impact - _groupImpact;
-                _groupImpact = impact;
-            }
-        }
-    }
 }

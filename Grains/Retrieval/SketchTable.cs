@@ -1,11 +1,16 @@
+using Ampl.Knowledge;
+
 namespace Ampl.Retrieval;
 
 /// <summary>The sketches of one namespace, and how rare each feature is in it.</summary>
 internal sealed class SketchTable
 {
     private const int LongestText = 1 << 14;
-    private const float Slope = 0.6f;
-    private const float Half = 1.0f;
+    private const float Slope = 1;
+    private const float Half = 1;
+
+    /// <summary>Letters at the start of untitled prose that count twice: there it says what it is about.</summary>
+    private const int Lead = 40;
     private readonly int[] _starts;
     private readonly ushort[] _numbers;
     private readonly byte[] _counts;
@@ -46,9 +51,11 @@ internal sealed class SketchTable
         private readonly List<int> _lengths = [];
         private readonly int[] _holders = new int[PassageSketch.Numbers];
 
-        public void Add(string title, string text)
+        public void Add(Passage passage)
         {
-            var count = PassageSketch.Read(title, _features);
+            var text = passage.Text;
+            var heading = passage.Kind == RecordKind.Passage && passage.Title.Length == 0 ? text.AsSpan(0, Math.Min(text.Length, Lead)) : passage.Title;
+            var count = PassageSketch.Read(heading, _features);
             count += PassageSketch.Read(text, _features.AsSpan(count));
             var features = _features.AsSpan(0, count);
             features.Sort(static (a, b) => a.Number.CompareTo(b.Number));

@@ -19,6 +19,9 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>The folded word; valid until the next call.</summary>
     public readonly Span<char> Current => _buffer[.._length];
 
+    /// <summary>Where reading stopped: right behind the word.</summary>
+    public readonly int Position => _at;
+
     public bool MoveNext()
     {
         _length = 0;

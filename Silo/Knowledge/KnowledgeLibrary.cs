@@ -19,7 +19,10 @@ internal sealed class KnowledgeLibrary : IKnowledgeLibrary
     {
         _store = store;
         _time = time;
-        _vocabulary = QueryVocabulary.Parse(File.ReadAllText(files.Require("understanding/expansion.json")));
+        _vocabulary = QueryVocabulary.Parse(
+            File.ReadAllText(files.Require("understanding/expansion.json")),
+            File.ReadAllText(files.Require("understanding/synonyms.json")),
+            File.ReadAllText(files.Require("understanding/answers.json")));
         _empty = KnowledgeBuilder.Empty(time.GetUtcNow());
     }
 

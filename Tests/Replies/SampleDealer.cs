@@ -96,7 +96,9 @@ internal static class SampleDealer
         new(Profile, new DealerKnowledge(records, SearchIndex.Build(Passages(records), Vocabulary()), "v1", Now), Readers.For(records.Vehicles.Select(car => car.Model)));
 
     private static QueryVocabulary Vocabulary() =>
-        ProductData.TryRead("understanding/expansion.json") is { } json ? QueryVocabulary.Parse(json) : QueryVocabulary.Empty;
+        ProductData.TryRead("understanding/expansion.json") is { } json
+            ? QueryVocabulary.Parse(json, ProductData.TryRead("understanding/synonyms.json"), ProductData.TryRead("understanding/answers.json"))
+            : QueryVocabulary.Empty;
 
     private static IEnumerable<Passage> Passages(KnowledgeRecords records)
     {

@@ -56,6 +56,35 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void A_passage_that_shares_no_word_but_one_of_like_meaning_is_found_behind_one_that_shares_it()
+    {
+        var vocabulary = new QueryVocabulary([], [], ["fee charge cost"]);
+        var index = SearchIndex.Build([Prose("like", "There is no fee at all."), Prose("same", "There is a charge each year."), Prose("other", "The river is long.")], vocabulary);
+
+        index.Search("charge", Faqs, 3).Select(found => found.Passage.Id).ShouldBe(["same", "like"]);
+    }
+
+    [Fact]
+    public void A_line_that_leaves_the_subject_to_its_neighbours_is_preferred_beside_them()
+    {
+        Passage Line(string id, string file, string text) => Prose(id, text) with { Source = file };
+        var index = Index(
+            Line("1", "a.txt", "Papers are taken at the counter."), Line("2", "a.txt", "Processing ends within one hour."),
+            Line("3", "b.txt", "Gold loan is for everyone."), Line("4", "b.txt", "Processing ends within one hour or so."), Line("5", "b.txt", "Gold loan is paid out at once."));
+
+        index.Search("processing of a gold loan", Faqs, 5).Select(found => found.Passage.Id).ToList().ShouldSatisfyAllConditions(
+            found => found.IndexOf("4").ShouldBeLessThan(found.IndexOf("2")));
+    }
+
+    [Fact]
+    public void Prose_that_begins_with_what_is_asked_comes_before_prose_that_ends_with_it()
+    {
+        var index = Index(Prose("end", "The office by the old river opens at nine and closes at five on a holiday."), Prose("start", "A holiday closes at five and opens at nine the office by the old river."));
+
+        index.Search("holiday", Faqs, 2)[0].Passage.Id.ShouldBe("start");
+    }
+
+    [Fact]
     public void Scores_never_rise_along_the_results()
     {
         var index = Index(Prose("1", "A river runs past the old office in the town."), Prose("2", "The office opens at nine; the river does not."), Prose("3", "Registered offices are listed."));
