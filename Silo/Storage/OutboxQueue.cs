@@ -6,24 +6,29 @@ namespace Ampl.Silo.Storage;
 
 internal sealed class OutboxQueue(IDatabase database, CommitQueue queue) : IOutbox
 {
-    /// <summary>An entry that failed holds back the younger ones of its sender, even while it is being tried again.</summary>
-    private const string Foremost =
-        "NOT EXISTS (SELECT 1 FROM outbox w WHERE w.grain = o.grain AND w.sequence < o.sequence AND w.due IS NOT NULL)";
+    private const string Entry = "o.sequence, o.grain AS sender, o.version, o.ordinal, o.kind, o.payload, o.attempts";
+
+    /// <summary>
+    /// An entry that failed holds back the younger ones of its sender, even while it is being tried again. Mostly none
+    /// has failed in the whole partition, which is asked once and not for every entry.
+    /// </summary>
+    private const string Foremost = """
+        (NOT EXISTS (SELECT 1 FROM outbox w WHERE w.partition = @Partition AND w.due IS NOT NULL)
+         OR NOT EXISTS (SELECT 1 FROM outbox w WHERE w.grain = o.grain AND w.sequence < o.sequence AND w.due IS NOT NULL))
+        """;
 
     private const string Fresh = $"""
-        SELECT o.sequence FROM outbox o
+        SELECT {Entry} FROM outbox o
         WHERE o.partition = @Partition AND o.due IS NULL AND o.buried_at IS NULL AND {Foremost} ORDER BY o.sequence LIMIT @Limit
         """;
 
     private const string Retries = $"""
-        SELECT o.sequence FROM outbox o
+        SELECT {Entry} FROM outbox o
         WHERE o.partition = @Partition AND o.due <= @Now AND {Foremost} ORDER BY o.due LIMIT @Limit
         """;
 
     private const string DueEntries = $"""
-        SELECT sequence, grain AS sender, version, ordinal, kind, payload, attempts FROM outbox
-        WHERE sequence IN (SELECT sequence FROM ({Fresh}) f UNION ALL SELECT sequence FROM ({Retries}) r)
-        ORDER BY sequence LIMIT @Limit
+        SELECT * FROM (SELECT * FROM ({Fresh}) f UNION ALL SELECT * FROM ({Retries}) r) d ORDER BY sequence LIMIT @Limit
         """;
 
     private readonly string _nextDue = $"SELECT {database.Micros("min(due)")} FROM outbox WHERE partition = @Partition AND due IS NOT NULL";
