@@ -20,66 +20,28 @@ internal sealed partial class CommitQueue : IDisposable
 {
     private const int LargestBatch = 256;
 
-    private readonly object _gate = new();
     private readonly Func<IBatchWriter> _open;
     private readonly ILogger _logger;
-    private readonly Thread _thread;
-    private List<QueuedWrite> _waiting = [];
+    private readonly BatchThread<QueuedWrite> _thread;
     private IBatchWriter? _writer;
-    private bool _closed;
 
     /// <param name="open">Called at the first write, when the schema is known to be there.</param>
     public CommitQueue(Func<IBatchWriter> open, ILogger<CommitQueue> logger)
     {
         _open = open;
         _logger = logger;
-        _thread = new Thread(Run) { IsBackground = true, Name = "ampl-commit" };
-        _thread.Start();
+        _thread = new BatchThread<QueuedWrite>("ampl-commit", LargestBatch, Commit);
     }
 
     public Task Enqueue(QueuedWrite write)
     {
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_closed, this);
-            _waiting.Add(write);
-            if (_waiting.Count == 1) Monitor.Pulse(_gate);
-        }
+        _thread.Add(write);
         return write.Done;
     }
 
     public Task Execute(params Statement[] statements) => Enqueue(new SqlWrite(statements));
 
-    private void Run()
-    {
-        var spare = new List<QueuedWrite>();
-        while (Take(spare) is { } batch)
-        {
-            Commit(batch);
-            batch.Clear();
-            spare = batch;
-        }
-    }
-
-    private List<QueuedWrite>? Take(List<QueuedWrite> spare)
-    {
-        lock (_gate)
-        {
-            while (_waiting.Count == 0)
-            {
-                if (_closed) return null;
-                Monitor.Wait(_gate);
-            }
-            var batch = _waiting;
-            _waiting = spare;
-            if (batch.Count <= LargestBatch) return batch;
-            _waiting.AddRange(batch.Skip(LargestBatch));
-            batch.RemoveRange(LargestBatch, batch.Count - LargestBatch);
-            return batch;
-        }
-    }
-
-    private void Commit(List<QueuedWrite> batch)
+    private void Commit(IReadOnlyList<QueuedWrite> batch)
     {
         try
         {
@@ -101,14 +63,9 @@ internal sealed partial class CommitQueue : IDisposable
     /// <summary>Commits what still waits, then closes the connection.</summary>
     public void Dispose()
     {
-        lock (_gate)
-        {
-            if (_closed) return;
-            _closed = true;
-            Monitor.Pulse(_gate);
-        }
-        _thread.Join();
+        _thread.Dispose();
         _writer?.Dispose();
+        _writer = null;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A transaction of {Writes} writes failed")]

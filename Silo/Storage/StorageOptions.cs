@@ -8,7 +8,7 @@ internal sealed record StorageOptions
 {
     public required DatabaseUrl Database { get; init; }
 
-    /// <summary>Connections that read at the same time; writing has one of its own.</summary>
+    /// <summary>Connections that query at the same time; writing, and on a server reading snapshots, has one of its own.</summary>
     public int ReadConnections { get; init; } = 20;
 
     /// <summary>How long a server may take to accept a connection.</summary>

@@ -136,6 +136,17 @@ public abstract class GrainStateStorageTests(Store store)
     }
 
     [Fact]
+    public async Task States_that_are_read_together_come_each_to_its_own_grain()
+    {
+        var ids = Enumerable.Range(0, 600).Select(i => new ConversationId(_id.Tenant, $"together-{i}")).ToArray();
+        await Task.WhenAll(ids.Where((_, i) => i % 2 == 0).Select(async id =>
+            await store.Write(id, new Held<ConversationState> { State = new ConversationState { Source = id.Value } }, [])));
+        var read = await Task.WhenAll(ids.Concat(ids).Select(store.Read));
+        read.Select(held => (held.ETag, held.State!.Source)).ShouldBe(
+            ids.Concat(ids).Select((id, i) => i % 2 == 0 ? ((string?)"1", id.Value) : (null, "")));
+    }
+
+    [Fact]
     public async Task A_state_without_facts_is_stored_too()
     {
         var held = new Held<TurnRecord> { State = Sample.Record("m1", "why?") };

@@ -13,7 +13,7 @@ public sealed class LostConnectionTests(PostgresStore store) : IClassFixture<Pos
         var id = new ConversationId(Sample.Tenant(), "c1");
         var held = await store.Read(id);
         await store.Write(id, held, Sample.Turn(id));
-        await CloseWriters();
+        await Close("ampl writer");
 
         await Should.ThrowAsync<InconsistentStateException>(() => store.Write(id, held, Sample.Turn(id, "m2")));
         var reloaded = await store.Read(id);
@@ -21,13 +21,25 @@ public sealed class LostConnectionTests(PostgresStore store) : IClassFixture<Pos
         reloaded.ETag.ShouldBe("2");
     }
 
-    private async Task CloseWriters()
+    [Fact]
+    public async Task A_lost_connection_fails_who_reads_over_it_and_the_next_read_connects_again()
+    {
+        var id = new ConversationId(Sample.Tenant(), "c1");
+        await store.Write(id, await store.Read(id), Sample.Turn(id));
+        await Close("ampl");
+
+        await Should.ThrowAsync<NpgsqlException>(() => store.Read(id));
+        (await store.Read(id)).ETag.ShouldBe("1");
+    }
+
+    private async Task Close(string application)
     {
         await using var connection = new NpgsqlConnection(DatabaseUrl.Parse(store.Url).ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'ampl writer'",
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = $1",
             connection);
+        command.Parameters.AddWithValue(application);
         (await command.ExecuteNonQueryAsync()).ShouldBe(-1);
     }
 }

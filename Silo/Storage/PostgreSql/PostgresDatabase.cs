@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using Ampl.Silo.Hosting;
 using Dapper;
 using Npgsql;
@@ -13,14 +12,17 @@ internal sealed class PostgresDatabase : IDatabase
     private const long MigrationLock = 0x414D504C; // "AMPL"; whoever holds it migrates, others wait
 
     /// <summary>
-    /// All that the writer does goes by primary key. A plan made while a table is still empty would scan it,
+    /// Snapshots are read, and all is written, by primary key. A plan made while a table is still empty would scan it,
     /// and would be kept while the table grows.
     /// </summary>
-    private const string WriterOptions =
-        "-c synchronous_commit=on -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+    private const string ByKey =
+        "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+
+    private const string ReadOnly = "-c default_transaction_read_only=on";
 
     private readonly NpgsqlConnectionStringBuilder _settings;
     private readonly NpgsqlDataSource _readers;
+    private readonly SnapshotReader _snapshots;
     private readonly TimeProvider _time;
 
     public PostgresDatabase(StorageOptions options, TimeProvider time)
@@ -38,7 +40,8 @@ internal sealed class PostgresDatabase : IDatabase
             IncludeErrorDetail = false,
         };
         if (string.IsNullOrEmpty(_settings.ApplicationName)) _settings.ApplicationName = "ampl";
-        _readers = NpgsqlDataSource.Create(WithOptions("-c default_transaction_read_only=on"));
+        _readers = NpgsqlDataSource.Create(WithOptions(ReadOnly));
+        _snapshots = new SnapshotReader(NpgsqlDataSource.Create(WithOptions($"{ReadOnly} {ByKey}")));
     }
 
     public async Task Open(CancellationToken cancellation)
@@ -63,20 +66,14 @@ internal sealed class PostgresDatabase : IDatabase
 
     public IBatchWriter CreateWriter()
     {
-        var settings = WithOptions(WriterOptions);
+        var settings = WithOptions($"-c synchronous_commit=on {ByKey}");
         settings.Pooling = false;
+        settings.WriteBufferSize = 256 * 1024; // A batch in one piece: the server would wake for each smaller one.
         settings.ApplicationName += " writer";
         return new PostgresBatchWriter(NpgsqlDataSource.Create(settings));
     }
 
-    public async ValueTask<StoredState> ReadState(string grain)
-    {
-        await using var command = _readers.CreateCommand("SELECT version, state FROM grain_state WHERE grain = $1");
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = grain });
-        await using var reader = await command.ExecuteReaderAsync();
-        if (!await reader.ReadAsync()) return default;
-        return new StoredState(reader.GetInt64(0), reader.GetValue(1) is string json ? Encoding.UTF8.GetBytes(json) : null);
-    }
+    public ValueTask<StoredState> ReadState(string grain) => new(_snapshots.Read(grain));
 
     public async Task<T> Read<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation)
     {
@@ -90,7 +87,11 @@ internal sealed class PostgresDatabase : IDatabase
 
     public string Integers(string parameter) => $"SELECT value::bigint FROM json_array_elements_text({parameter}::json)";
 
-    public ValueTask DisposeAsync() => _readers.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _snapshots.Dispose();
+        return _readers.DisposeAsync();
+    }
 
     private NpgsqlConnectionStringBuilder WithOptions(string options) =>
         new(_settings.ConnectionString) { Options = $"{_settings.Options} {options}".Trim() };
