@@ -22,7 +22,7 @@ internal static class OpenApiDocuments
 
     public static void MapApiDocuments(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi($"/openapi/{Document}.json");
         app.MapGet("/openapi.json", () => TypedResults.Redirect($"/openapi/{Document}.json")).ExcludeFromDescription();
     }
 

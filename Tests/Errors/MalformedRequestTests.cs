@@ -72,6 +72,7 @@ public sealed class MalformedRequestTests(ApiFixture fixture) : IClassFixture<Ap
     [Theory]
     [InlineData("GET", "/api/v1/nothing", HttpStatusCode.NotFound, "not_found")]
     [InlineData("GET", "/nothing", HttpStatusCode.NotFound, "not_found")]
+    [InlineData("GET", "/openapi/v2.json", HttpStatusCode.NotFound, "not_found")]
     [InlineData("PUT", "/api/v1/chat", HttpStatusCode.MethodNotAllowed, "method_not_allowed")]
     [InlineData("POST", "/health", HttpStatusCode.MethodNotAllowed, "method_not_allowed")]
     public async Task Unknown_paths_and_verbs_are_problems_too(string verb, string path, HttpStatusCode status, string code)
