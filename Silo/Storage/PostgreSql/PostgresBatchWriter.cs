@@ -8,7 +8,7 @@ namespace Ampl.Silo.Storage.PostgreSql;
 /// </summary>
 internal sealed class PostgresBatchWriter(NpgsqlDataSource source) : IBatchWriter
 {
-    private readonly BatchStatements _statements = new();
+    private BatchStatements _statements = new();
     private readonly HashSet<string> _grains = new(StringComparer.Ordinal);
     private NpgsqlConnection? _connection;
 
@@ -79,6 +79,7 @@ internal sealed class PostgresBatchWriter(NpgsqlDataSource source) : IBatchWrite
         if (_connection is { FullState: System.Data.ConnectionState.Open }) return _connection;
         _connection?.Dispose();
         _connection = null;
+        _statements = new BatchStatements(); // The old ones remember what they had prepared on the connection that is lost.
         return _connection = source.OpenConnection();
     }
 
