@@ -1,7 +1,10 @@
 using Ampl.Knowledge;
+using Ampl.Providers;
 using Ampl.Silo.Hosting;
 using Ampl.Silo.Knowledge;
+using Ampl.Silo.Knowledge.Vectors;
 using Ampl.Silo.Storage;
+using Ampl.Tenants;
 
 namespace Ampl.Api.CommandLine;
 
@@ -38,13 +41,36 @@ internal static class IngestCommand
         var report = settings.Text("file") is { } single
             ? await loader.LoadSingle(tenant, files.DataDirectory, single, only, progress, cancellation)
             : await loader.Load(tenant, files.DataDirectory, progress, only, cancellation);
+        var missing = await Embed(host.Services, tenant, output, cancellation);
         await host.StopAsync(cancellation);
-        foreach (var warning in report.Warnings) await output.WriteLineAsync($"  ! {warning}");
+        foreach (var warning in report.Warnings.Concat(missing)) await output.WriteLineAsync($"  ! {warning}");
         await output.WriteLineAsync($"{report.Documents} documents of {report.Files.Count} files are in the knowledge of {files.DataDirectory}");
-        return report.Warnings.Any() ? 1 : 0;
+        return report.Warnings.Concat(missing).Any() ? 1 : 0;
+    }
+
+    /// <summary>Where embeddings are configured, gives each passage its vector; what is missing in the end is told, and made up for by the next run or the server.</summary>
+    private static async Task<string[]> Embed(IServiceProvider services, TenantId tenant, TextWriter output, CancellationToken cancellation)
+    {
+        if (services.GetService<PassageVectors>() is not { } vectors) return [];
+        var library = services.GetRequiredService<KnowledgeLibrary>();
+        await library.Rebuild(tenant, cancellation);
+        try
+        {
+            await vectors.Bring(library.For(tenant), new VectorLines(output), cancellation);
+            return [];
+        }
+        catch (Exception failure) when (failure is ProviderException or IOException or InvalidDataException)
+        {
+            return [$"not all passages are embedded: {failure.Message}"];
+        }
     }
 
     private static KnowledgeNamespace? SourceOf(string name) => KnowledgeNamespaces.TryParse(name, out var source) ? source : null;
+
+    private sealed class VectorLines(TextWriter output) : IProgress<VectorProgress>
+    {
+        public void Report(VectorProgress vectors) => output.WriteLine($"{vectors.Done,6}/{vectors.Of,-6}embedded");
+    }
 
     /// <summary>Writes at once, in order, on the loader's own thread.</summary>
     private sealed class Progress(TextWriter output) : IProgress<FileReport>

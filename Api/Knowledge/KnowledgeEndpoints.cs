@@ -16,8 +16,10 @@ internal static class KnowledgeEndpoints
 
     private static async Task<Ok<KnowledgeSearchResponse>> Search(KnowledgeSearchRequest request, HttpContext http, IGrainFactory grains)
     {
-        var found = await grains.Knowledge(http.Tenant()).Search(request.ToQuery());
+        var found = await grains.Knowledge(http.Tenant()).Search(request.ToQuery(), http.RequestAborted);
         return TypedResults.Ok(new KnowledgeSearchResponse(
-            [.. found.Select(hit => new KnowledgeSearchResult(hit.Id, hit.Namespace, hit.Source, hit.Score, hit.Text, hit.Why))]));
+            [.. found.Hits.Select(hit => new KnowledgeSearchResult(hit.Id, hit.Namespace, hit.Source, hit.Score, hit.Text, hit.Why))],
+            found.ByMeaning ? "hybrid" : "lexical",
+            found.Degraded));
     }
 }

@@ -31,7 +31,9 @@ public sealed record KnowledgeSearchRequest
 
 public sealed record KnowledgeSearchResult(string Id, string Namespace, string Source, double Score, string Text, string Why);
 
-public sealed record KnowledgeSearchResponse(IReadOnlyList<KnowledgeSearchResult> Results);
+/// <param name="Retrieval">lexical, or hybrid when meaning was asked too.</param>
+/// <param name="Degraded">Why it was not, although embeddings are configured.</param>
+public sealed record KnowledgeSearchResponse(IReadOnlyList<KnowledgeSearchResult> Results, string Retrieval, string? Degraded);
 
 /// <summary>Reads the filters of a search from JSON.</summary>
 internal static class SearchFilters

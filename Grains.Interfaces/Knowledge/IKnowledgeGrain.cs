@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Orleans.Concurrency;
 
 namespace Ampl.Knowledge;
@@ -11,5 +10,5 @@ public interface IKnowledgeGrain : IGrainWithStringKey
     /// <exception cref="Errors.DomainException">The namespace or an operator is unknown, or the dealer has no data yet.</exception>
     [ReadOnly]
     [Alias("Search")]
-    Task<ImmutableArray<KnowledgeHit>> Search(KnowledgeQuery query);
+    Task<KnowledgeFindings> Search(KnowledgeQuery query, CancellationToken cancellation = default);
 }

@@ -19,3 +19,14 @@ public sealed record KnowledgeQuery
 /// <summary>A passage that was found; the score is 0..1, <paramref name="Why"/> names the words that matched.</summary>
 [GenerateSerializer, Immutable, Alias("ampl.KnowledgeHit")]
 public sealed record KnowledgeHit(string Id, string Namespace, string Source, double Score, string Text, string Why);
+
+/// <summary>What was found, and by what: words alone, or words and meaning.</summary>
+[GenerateSerializer, Immutable, Alias("ampl.KnowledgeFindings")]
+public sealed record KnowledgeFindings
+{
+    [Id(0)] public ImmutableArray<KnowledgeHit> Hits { get; init; } = [];
+    [Id(1)] public bool ByMeaning { get; init; }
+
+    /// <summary>Why words alone decided although embeddings are configured.</summary>
+    [Id(2)] public string? Degraded { get; init; }
+}

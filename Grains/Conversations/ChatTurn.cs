@@ -2,6 +2,7 @@ using Ampl.Dealers;
 using Ampl.Flows;
 using Ampl.Guardrails;
 using Ampl.Replies;
+using Ampl.Retrieval;
 using Ampl.Scoring;
 using Ampl.Understanding;
 
@@ -21,10 +22,11 @@ internal sealed class ChatTurn(
         var dealership = dealerships.For(id.Tenant);
         var (understood, verdict, doubt) = await listener.Listen(
             dealership.Reader, said.Text, IndianTime.DateOf(now), state.Confirming, cancellation, answers: state.Flows?.Active is not null);
-        var request = Request(state, said, understood, verdict, dealership, now);
+        var near = verdict.Verdict == Verdict.Block ? DenseHits.None : await dealerships.Near(id.Tenant, understood.Text, cancellation);
+        var request = Request(state, said, understood, verdict, dealership with { Knowledge = dealership.Knowledge.With(near) }, now);
         var step = flows.Advance(new FlowInput(request, state.Flows ?? FlowsState.None, said.ReplyIn));
         var reply = await Write(request, step, cancellation);
-        reply = reply with { Degraded = reply.Degraded ?? doubt };
+        reply = reply with { Degraded = reply.Degraded ?? doubt ?? near.Problem };
         var (ledger, score) = ScoreRules.Add(state.Score, understood.Intent, reply.Memory.Known, thresholds);
         var turn = new Turn(id, said, understood, verdict, reply, ledger, score, dealership.Knowledge.Version, now);
         return TurnRules.Conclude(turn with { Flows = step is null ? state.Flows?.Settle(now) : step.State }, state);

@@ -1,4 +1,5 @@
 using Ampl.Knowledge;
+using Ampl.Retrieval;
 using Ampl.Tenants;
 using Ampl.Understanding;
 
@@ -12,4 +13,7 @@ internal interface IDealerships
 {
     /// <exception cref="Errors.DomainException">The tenant is unknown or its data is not ready.</exception>
     Dealership For(TenantId tenant);
+
+    /// <summary>The dealer's passages that are near a question by meaning; never throws for a provider's sake.</summary>
+    ValueTask<DenseHits> Near(TenantId tenant, string question, CancellationToken cancellation) => new(DenseHits.None);
 }

@@ -6,7 +6,7 @@ using Ampl.Retrieval;
 namespace Ampl.Knowledge;
 
 /// <summary>Everything one dealer's bot may say, built in one go and replaced as a whole; safe to share between turns.</summary>
-internal sealed class DealerKnowledge
+internal sealed record DealerKnowledge
 {
     private readonly ConcurrentDictionary<string, SourceView> _sources = new(StringComparer.Ordinal);
 
@@ -30,7 +30,7 @@ internal sealed class DealerKnowledge
     public ImmutableArray<Offer> Offers { get; }
     public ImmutableArray<FinanceScheme> Schemes { get; }
     public ImmutableArray<InsurancePolicy> Policies { get; }
-    public SearchIndex Search { get; }
+    public SearchIndex Search { get; private init; }
 
     /// <summary>Equal versions hold equal records: a turn's record names it so that the answer can be explained later.</summary>
     public string Version { get; }
@@ -40,6 +40,9 @@ internal sealed class DealerKnowledge
     public DateOnly AsOn { get; }
 
     public bool IsEmpty => Search.Count == 0;
+
+    /// <summary>The same knowledge for one question whose nearest passages by meaning are known.</summary>
+    public DealerKnowledge With(DenseHits dense) => dense.Matches.IsEmpty ? this : this with { Search = Search.With(dense) };
 
     /// <summary>A car as the source of an answer; made once, because most answers name several.</summary>
     public SourceView SourceOf(Vehicle car) => _sources.GetOrAdd(car.Id, static (_, car) => SourcePreview.Of(car), car);

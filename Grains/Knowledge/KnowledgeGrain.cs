@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ampl.Dealers;
 using Ampl.Tenants;
 using Orleans.Concurrency;
@@ -9,10 +8,12 @@ namespace Ampl.Knowledge;
 [StatelessWorker]
 internal sealed class KnowledgeGrain(IDealerships dealerships) : Grain, IKnowledgeGrain
 {
-    public Task<ImmutableArray<KnowledgeHit>> Search(KnowledgeQuery query)
+    public async Task<KnowledgeFindings> Search(KnowledgeQuery query, CancellationToken cancellation = default)
     {
-        var knowledge = dealerships.For(new TenantId(this.GetPrimaryKeyString())).Knowledge;
-        var found = knowledge.Search.Search(query.Text, KnowledgeQueryRules.RouteOf(query), query.TopK, KnowledgeQueryRules.FilterOf(query), withRepetitions: true);
-        return Task.FromResult(found.Select(KnowledgeQueryRules.HitOf).ToImmutableArray());
+        var tenant = new TenantId(this.GetPrimaryKeyString());
+        var (knowledge, route, filter) = (dealerships.For(tenant).Knowledge, KnowledgeQueryRules.RouteOf(query), KnowledgeQueryRules.FilterOf(query));
+        var near = await dealerships.Near(tenant, query.Text, cancellation);
+        var found = knowledge.Search.With(near).Search(query.Text, route, query.TopK, filter, withRepetitions: true);
+        return KnowledgeQueryRules.FindingsOf(found, near);
     }
 }

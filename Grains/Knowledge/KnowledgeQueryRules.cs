@@ -17,7 +17,14 @@ internal static class KnowledgeQueryRules
     public static PassageFilter? FilterOf(KnowledgeQuery query) =>
         query.Conditions.IsEmpty ? null : new PassageFilter([.. query.Conditions.Select(ConditionOf)]);
 
-    public static KnowledgeHit HitOf(ScoredPassage found) => new(
+    public static KnowledgeFindings FindingsOf(IEnumerable<ScoredPassage> found, DenseHits near) => new()
+    {
+        Hits = [.. found.Select(HitOf)],
+        ByMeaning = !near.Matches.IsEmpty,
+        Degraded = near.Problem,
+    };
+
+    private static KnowledgeHit HitOf(ScoredPassage found) => new(
         found.Passage.Id, found.Passage.Namespace.Wire(), found.Passage.Source, found.Score, found.Passage.Text, found.Why);
 
     private static FilterCondition ConditionOf(SearchCondition condition) => new(condition.Field, OperatorOf(condition.Operator), condition.Values);

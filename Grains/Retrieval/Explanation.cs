@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Ampl.Retrieval;
@@ -18,6 +19,7 @@ internal static class Explanation
             }
         }
 
+        if (candidate.Meaning > 0) why.Append(why.Length > 0 ? ", " : "").Append(CultureInfo.InvariantCulture, $"meaning {candidate.Meaning:0.00}");
         return why.ToString();
     }
 

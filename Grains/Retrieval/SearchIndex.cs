@@ -1,10 +1,11 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ampl.Knowledge;
 
 namespace Ampl.Retrieval;
 
 /// <summary>Finds passages by words, in memory and without I/O; immutable, so it is shared by all turns of a dealer.</summary>
-internal sealed class SearchIndex
+internal sealed record SearchIndex
 {
     /// <summary>Below this score a passage does not answer the question, however close it came.</summary>
     public const double KnownScore = 0.3;
@@ -15,6 +16,8 @@ internal sealed class SearchIndex
     private readonly TermTable _terms;
     private readonly QueryReader _reader;
     private readonly AnswerKinds _answers;
+    private readonly Lazy<FrozenDictionary<string, (IndexShard Shard, int Index)>> _places;
+    private DenseHits _dense = DenseHits.None;
 
     private SearchIndex(IndexShard[] shards, TermTable terms, QueryVocabulary vocabulary)
     {
@@ -22,6 +25,7 @@ internal sealed class SearchIndex
         _terms = terms;
         _reader = new QueryReader(vocabulary, terms);
         _answers = vocabulary.Answers;
+        _places = new(() => Places(shards));
         Count = shards.Sum(shard => shard.Passages.Length);
     }
 
@@ -36,6 +40,9 @@ internal sealed class SearchIndex
         return new SearchIndex([.. builders.Select(builder => builder.Build())], terms, vocabulary);
     }
 
+    /// <summary>The same index for one question whose nearest passages by meaning are known.</summary>
+    public SearchIndex With(DenseHits dense) => dense.Matches.IsEmpty ? this : this with { _dense = dense };
+
     public ImmutableArray<Passage> PassagesOf(KnowledgeNamespace value) => _shards[(int)value].Passages;
 
     /// <summary>The best passages, best first; empty when no word of the query occurs.</summary>
@@ -44,7 +51,7 @@ internal sealed class SearchIndex
     {
         var terms = new QueryTerms(stackalloc QueryGroup[QueryTerms.MaxGroups], stackalloc QueryMember[QueryTerms.MaxMembers]);
         _reader.Read(query, ref terms);
-        if (terms.Groups.Length == 0 || topK <= 0) return [];
+        if (topK <= 0 || (terms.Groups.Length == 0 && _dense.Matches.IsEmpty)) return [];
 
         var best = new List<Candidate>();
         foreach (var value in route.Order)
@@ -55,7 +62,34 @@ internal sealed class SearchIndex
         best.Sort(static (a, b) => a.Score == b.Score ? a.Order.CompareTo(b.Order) : b.Score.CompareTo(a.Score));
         if (best.Count > Pool(topK)) best.RemoveRange(Pool(topK), best.Count - Pool(topK));
         Reranker.Rank(query, _answers.Asked(query), best);
+        if (!_dense.Matches.IsEmpty) RankFusion.Join(best, Near(route, filter));
         return Take(best, topK, query, terms, withRepetitions);
+    }
+
+    /// <summary>What meaning proposes, of these shelves and what the filter allows; a match that is no longer among the passages is skipped.</summary>
+    private List<Candidate> Near(NamespaceRoute route, PassageFilter? filter)
+    {
+        var near = new List<Candidate>(_dense.Matches.Length);
+        foreach (var match in _dense.Matches)
+        {
+            if (!_places.Value.TryGetValue(match.Id, out var place)) continue;
+            var passage = place.Shard.Passages[place.Index];
+            if (!route.Has(passage.Namespace) || filter?.Allows(passage) == false) continue;
+            near.Add(new Candidate(place.Shard, place.Index, 0, 0, near.Count) { Meaning = Math.Clamp((float)match.Score, 0, 1) });
+        }
+
+        return near;
+    }
+
+    private static FrozenDictionary<string, (IndexShard, int)> Places(IndexShard[] shards)
+    {
+        var places = new Dictionary<string, (IndexShard, int)>(StringComparer.Ordinal);
+        foreach (var shard in shards)
+        {
+            for (var index = 0; index < shard.Passages.Length; index++) places[shard.Passages[index].Id] = (shard, index);
+        }
+
+        return places.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>More than asked for: what the words alone put lower may come first when all is compared, and repetitions are dropped.</summary>

@@ -12,6 +12,9 @@ internal readonly record struct Candidate(IndexShard Shard, int Index, float Sco
     /// <summary>How much of the question the passages around say and this one leaves unsaid; 0..1.</summary>
     public float Around { get; init; }
 
+    /// <summary>The cosine with the question; 0 when meaning did not propose it.</summary>
+    public float Meaning { get; init; }
+
     public Passage Passage => Shard.Passages[Index];
 
     public ReadOnlySpan<int> Terms => Shard.TermsOf(Index);

@@ -3,6 +3,7 @@ using Ampl.Dealers;
 using Ampl.Flows;
 using Ampl.Guardrails;
 using Ampl.Identity;
+using Ampl.Knowledge;
 using Ampl.Leads;
 using Ampl.Money;
 using Ampl.Outbox;
@@ -14,6 +15,7 @@ using Ampl.Silo.Flows;
 using Ampl.Silo.Guardrails;
 using Ampl.Silo.Integrations;
 using Ampl.Silo.Knowledge;
+using Ampl.Silo.Knowledge.Vectors;
 using Ampl.Silo.Storage;
 using Ampl.Silo.Understanding;
 using Ampl.Understanding;
@@ -42,7 +44,11 @@ public static class AmplServices
     }
 
     /// <summary>Reads the dealer's files, which needs no grain. Hosted services start in order: this one before the grains.</summary>
-    internal static void AddDealershipStart(this IServiceCollection services) => services.AddHostedService<DealershipStart>();
+    internal static void AddDealershipStart(this IServiceCollection services)
+    {
+        services.AddHostedService<DealershipStart>();
+        services.AddVectorUpkeep();
+    }
 
     /// <summary>Needs the grains, and so is registered after their host.</summary>
     internal static void AddOutboxStart(this IServiceCollection services) => services.AddHostedService<OutboxStart>();
@@ -57,6 +63,7 @@ public static class AmplServices
         services.AddSingleton<KnowledgeLibrary>();
         services.AddSingleton<ReaderFactory>();
         services.AddSingleton<Dealerships>();
+        services.AddSingleton<IKnowledgeLibrary>(provider => provider.GetRequiredService<KnowledgeLibrary>());
         services.AddSingleton<IDealerships>(provider => provider.GetRequiredService<Dealerships>());
     }
 
@@ -71,6 +78,7 @@ public static class AmplServices
         services.AddSingleton<ReplyComposer>();
         services.AddLanguageModel(settings);
         services.AddVectorStore(settings);
+        services.AddMeaning(settings);
         services.AddSingleton(provider => FlowFiles.Load(provider.GetRequiredService<ProductFiles>()));
         services.AddSingleton<FlowEngine>();
         services.AddSingleton(provider => PromptBook.Load(provider.GetRequiredService<ProductFiles>().Read));

@@ -10,6 +10,13 @@ internal sealed class OpenAiStub : StubServer
     public const string Key = "sk-test-9f2c";
 
     public string Text { get; set; } = "Hello.";
+
+    /// <summary>The vector of a text at its place in the request.</summary>
+    public Func<string, int, float[]> Meaning { get; set; } = static (text, place) => [text.Length, place, 1];
+
+    /// <summary>All texts that were embedded, in order.</summary>
+    public IReadOnlyList<string> Embedded =>
+        [.. Requests.Where(request => request.RawTarget == "/v1/embeddings").SelectMany(request => JsonNode.Parse(request.Body)!["input"]!.AsArray()).Select(text => text!.GetValue<string>())];
     public string BaseUrl => $"{Url}/v1";
 
     /// <summary>What the model was told last, all messages in one.</summary>
@@ -119,14 +126,12 @@ internal sealed class OpenAiStub : StubServer
         ["choices"] = choices, ["usage"] = usage, ["obfuscation"] = "x7Qp",
     };
 
-    /// <summary>A vector of three numbers for each text: its length, its place, and one.</summary>
-    private static async Task Embed(HttpContext http, StubRequest request)
+    private async Task Embed(HttpContext http, StubRequest request)
     {
         var data = new JsonArray();
         foreach (var text in JsonNode.Parse(request.Body)!["input"]!.AsArray())
         {
-            float[] vector = [text!.GetValue<string>().Length, data.Count, 1];
-            var bytes = System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(vector).ToArray();
+            var bytes = System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(Meaning(text!.GetValue<string>(), data.Count)).ToArray();
             data.Add(new JsonObject { ["object"] = "embedding", ["index"] = data.Count, ["embedding"] = Convert.ToBase64String(bytes) });
         }
 

@@ -1,0 +1,52 @@
+using Ampl.Retrieval;
+using Ampl.Silo.Hosting;
+using Ampl.Silo.Integrations.Pinecone;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Ampl.Silo.Knowledge.Vectors;
+
+/// <summary>Search by meaning where it is asked for: an embedding model or Pinecone is named, and the model's provider has a key.</summary>
+internal static class VectorRegistration
+{
+    public static IServiceCollection AddMeaning(this IServiceCollection services, IConfiguration settings)
+    {
+        var provider = settings.Word("LLM_PROVIDER", "openai", "openai", "bedrock");
+        var name = provider == "bedrock" ? settings.Text("BEDROCK_EMBED_MODEL_ID") : settings.Text("OPENAI_EMBED_MODEL");
+        var isAsked = name is not null || settings.Text("PINECONE_API_KEY") is not null;
+        if (!isAsked || !services.Any(service => service.ServiceType == typeof(IEmbeddingGenerator<string, Embedding<float>>)))
+        {
+            services.TryAddSingleton<IDenseSearch, WordsAlone>();
+            return services;
+        }
+
+        services.AddSingleton(new EmbeddingModel($"{provider}/{name}"));
+        services.AddSingleton(provider => new VectorFile(PathOf(provider, "embeddings.bin")));
+        services.AddSingleton(provider => new PassageVectors(
+            provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), provider.GetRequiredService<EmbeddingModel>(),
+            provider.GetRequiredService<VectorFile>(), provider.GetService<VectorShelves>()));
+        services.AddSingleton(provider => new DenseSearch(
+            provider.GetRequiredService<PassageVectors>(), provider.GetService<VectorShelves>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IDenseSearch>(provider => provider.GetRequiredService<DenseSearch>());
+        if (PineconeOptions.From(settings) is not { Index: var index }) return services;
+        services.AddSingleton(provider => new VectorShelves(provider.GetRequiredService<IVectorStore>(), PathOf(provider, $"pinecone-{index}.note")));
+        return services;
+    }
+
+    /// <summary>Runs beside the grains where embeddings are configured.</summary>
+    public static void AddVectorUpkeep(this IServiceCollection services) => services.AddSingleton<IHostedService>(provider =>
+        provider.GetService<PassageVectors>() is null ? new NothingToKeep() : ActivatorUtilities.CreateInstance<VectorUpkeep>(provider));
+
+    private static string PathOf(IServiceProvider provider, string name) =>
+        Path.Combine(provider.GetRequiredService<ProductFiles>().DataDirectory, ".ampl", name);
+
+    private sealed class NothingToKeep : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
