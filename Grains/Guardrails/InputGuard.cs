@@ -10,17 +10,20 @@ internal sealed class InputGuard
     private const double LeastForPhrase = 0.08;
     private const double LeastForFlag = 0.45;
     private const double LeastForBlock = 0.9;
+    private const double LeastForPiece = 0.8;
 
     /// <summary>Fewer letters in words say nothing: number plates and order numbers look like nothing a customer wrote before.</summary>
     private const int LeastLetters = 10;
 
-    /// <summary>Characters from which a text's likeness to an attack says nothing: it was learned from messages, and orders hide in a crowd of words.</summary>
+    /// <summary>Characters from which a text's likeness to an attack says nothing as a whole: it was learned from messages, and orders hide in a crowd of words.</summary>
     private const int TooLongToCompare = 400;
     private const int ShortestWord = 3;
 
     private const GuardSignal Blocking =
         GuardSignal.OverrideRules | GuardSignal.ChangeRole | GuardSignal.RevealPrompt | GuardSignal.RevealSecrets | GuardSignal.OthersData | GuardSignal.Markup
         | GuardSignal.HarmfulRequest;
+
+    private static readonly ImmutableArray<string> Likeness = ["reads_like_an_attack"];
 
     private const GuardSignal Noted = GuardSignal.ForcePromise | GuardSignal.FakeRecord | GuardSignal.Extortion | GuardSignal.FreeModel;
 
@@ -48,19 +51,40 @@ internal sealed class InputGuard
     }
 
     private ImmutableArray<string> Reasons(GuardSignal signals) => signals == GuardSignal.None
-        ? ["reads_like_an_attack"]
+        ? Likeness
         : [.. _reasons.Where(reason => (signals & reason.Signal) != GuardSignal.None).Select(reason => reason.Reason)];
 
-    /// <summary>Judges a message, and once more what it says behind digits for letters.</summary>
+    /// <summary>Judges a message, then a long one piece by piece, and what it says behind digits for letters.</summary>
     public GuardVerdict Check(Understood message, MessageReader reader, string text, DateOnly today)
     {
         var verdict = Check(message);
-        if (verdict.Verdict == Verdict.Block || Disguise.Undo(text) is not { } plain) return verdict;
-        var behind = Check(reader.Read(plain, today));
-        return behind.Verdict > verdict.Verdict ? behind : verdict;
+        if (verdict.Verdict == Verdict.Block) return verdict;
+        if (text.Length >= TooLongToCompare) verdict = Worse(verdict, Pieces(reader, text, today));
+        if (Flood.Is(text)) verdict = Worse(verdict, new GuardVerdict(Verdict.Flag, ["flooding"]));
+        return Disguise.Undo(text) is { } plain ? Worse(verdict, Check(reader.Read(plain, today))) : verdict;
     }
 
-    public GuardVerdict Check(Understood message)
+    private static GuardVerdict Worse(GuardVerdict one, GuardVerdict other) => other.Verdict > one.Verdict ? other : one;
+
+    /// <summary>One piece that reads like an attack may be chance, unless it clearly does; two are not.</summary>
+    private static GuardVerdict Pieces(MessageReader reader, string text, DateOnly today)
+    {
+        var (alike, clear, certain) = (0, 0, 0);
+        var pieces = new TextPieces(text);
+        while (pieces.MoveNext())
+        {
+            var probability = reader.Read(pieces.Current.ToString(), today).AttackProbability;
+            if (probability >= LeastForFlag) alike++;
+            if (probability >= LeastForPiece) clear++;
+            if (probability >= LeastForBlock) certain++;
+        }
+
+        return certain > 1 ? new GuardVerdict(Verdict.Block, Likeness)
+            : alike > 1 || clear > 0 ? new GuardVerdict(Verdict.Flag, Likeness)
+            : GuardVerdict.Allow;
+    }
+
+    private GuardVerdict Check(Understood message)
     {
         var signals = message.GuardSignals & (Blocking | Noted);
         if (signals == GuardSignal.None && !SaysSomething(message.SafeText)) return GuardVerdict.Allow;
