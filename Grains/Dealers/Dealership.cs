@@ -1,4 +1,5 @@
 using Ampl.Knowledge;
+using Ampl.Replies.Grounding;
 using Ampl.Retrieval;
 using Ampl.Tenants;
 using Ampl.Understanding;
@@ -6,7 +7,10 @@ using Ampl.Understanding;
 namespace Ampl.Dealers;
 
 /// <summary>All that a turn needs of one dealer: who they are, what they sell and know, and how their customers are understood.</summary>
-internal sealed record Dealership(DealerProfile Profile, DealerKnowledge Knowledge, MessageReader Reader);
+internal sealed record Dealership(DealerProfile Profile, DealerKnowledge Knowledge, MessageReader Reader)
+{
+    public SafeTexts Texts { get; } = new(Reader);
+}
 
 /// <summary>Hands out the current dealership of a tenant; immutable, so a turn sees one version throughout.</summary>
 internal interface IDealerships

@@ -16,6 +16,9 @@ internal static class TopicQuestions
     /// <summary>"If I cancel, do I get my money back?" asks how it is done, not how one's own case stands.</summary>
     private const Cue AsksForRules = Cue.Cancel | Cue.Refund | Cue.Documents | Cue.Reschedule;
 
+    /// <summary>Below it what reads like one's own case may be about anybody's: "what is the booking amount?"</summary>
+    private const double Sure = 0.7;
+
     /// <summary>As the normaliser leaves them: lower case, without nukta.</summary>
     private static readonly (CoverageType Coverage, string[] Words)[] CoverageWords =
     [
@@ -29,7 +32,7 @@ internal static class TopicQuestions
         var text = scene.Message.Text;
         var answered = questions.Count > 0;
         if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm or Intent.DeliveryUpdate)
-            questions.Add(scene.Has(AsksForRules) ? new LookupQuestion(text, QuestionKind.CaseStatus) : new SocialTurn(QuestionKind.CaseStatus));
+            questions.Add(scene.Has(AsksForRules) || scene.Message.Confidence < Sure ? new LookupQuestion(text, QuestionKind.CaseStatus) : new SocialTurn(QuestionKind.CaseStatus));
         if (scene.Has(Cue.Insurance)) questions.Add(new InsuranceQuestion(Coverage(scene.Message.Normalized), text));
         else if (scene.Has(Cue.Exchange)) questions.Add(new ExchangeQuestion(text));
         else if (scene.Has(Cue.TestDrive)) questions.Add(new TestDriveQuestion(text) { Cars = scene.Cars });

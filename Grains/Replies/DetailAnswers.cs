@@ -22,7 +22,7 @@ internal static class DetailAnswers
             var told = false;
             foreach (var vehicle in car.Vehicles)
             {
-                if (Sentence(vehicle.Description, question.Asked) is not { } sentence) continue;
+                if (Sentence(draft.Safe(vehicle.Description), question.Asked) is not { } sentence) continue;
                 draft.Line(Phrase.About, (Slot.Car, vehicle.FullName));
                 LookupAnswers.QuoteText(draft, sentence);
                 told = true;

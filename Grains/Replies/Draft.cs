@@ -87,6 +87,9 @@ internal sealed class Draft
         return words.ToString();
     }
 
+    /// <summary>Text from the dealer's records as it may be quoted.</summary>
+    public string Safe(string text) => Request.Dealership.Texts.Of(text, Today);
+
     public string Date(DateOnly date) => _phrases.Date(date);
 
     /// <summary>"A, B and C" in the reply's language.</summary>

@@ -70,6 +70,13 @@ internal static class LookupAnswers
         draft.Quote(text);
     }
 
+    /// <summary>False when nothing is left of a text that was one order.</summary>
+    private static bool TryQuote(Draft draft, string text)
+    {
+        if (text.Length > 0) QuoteText(draft, text);
+        return text.Length > 0;
+    }
+
     private static IReadOnlyList<ScoredPassage> Search(Draft draft, string query, NamespaceRoute route) =>
         FaqChoice.Order(
             draft.Knowledge.Search.Search(query, route, Considered, PassageFilter.ValidAt(draft.Today)),
@@ -86,10 +93,10 @@ internal static class LookupAnswers
                 OfferAnswers.Bullet(draft, offer);
                 return true;
             case RecordKind.Faq when FaqOf(draft, passage) is { } faq:
-                QuoteText(draft, faq.Answer);
+                if (!TryQuote(draft, draft.Safe(faq.Answer))) return false;
                 break;
             default:
-                QuoteText(draft, Excerpt.Of(passage.Text, draft.Request.Message.Normalized));
+                if (!TryQuote(draft, Excerpt.Of(draft.Safe(passage.Text), draft.Request.Message.Normalized))) return false;
                 break;
         }
 

@@ -48,7 +48,7 @@ internal static class SpecificationAnswers
     {
         draft.Known = false;
         draft.Line(Phrase.UnknownAbout, (Slot.Car, car.Name), (Slot.Contact, draft.Contact));
-        if (car.Vehicles.All(vehicle => vehicle.IsElectric) && car.Vehicles[0].Description is { Length: > 0 } description)
+        if (car.Vehicles.All(vehicle => vehicle.IsElectric) && draft.Safe(car.Vehicles[0].Description) is { Length: > 0 } description)
             LookupAnswers.QuoteText(draft, description);
     }
 
