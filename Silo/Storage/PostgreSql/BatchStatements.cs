@@ -6,19 +6,17 @@ namespace Ampl.Silo.Storage.PostgreSql;
 /// <summary>A batch laid out as one statement for each table it touches.</summary>
 internal sealed class BatchStatements
 {
-    /// <summary>What the server answers when not every snapshot was taken.</summary>
-    public const string Refused = PostgresErrorCodes.DivisionByZero;
-
     private readonly RowArrays _first = new(
-        AllOrNone("INSERT INTO grain_state (grain, version, state) SELECT unnest($1), 1, unnest($2) ON CONFLICT DO NOTHING"),
-        [ColumnKind.Text, ColumnKind.Text]);
+        "INSERT INTO grain_state (grain, version, state) SELECT unnest($1), 1, unnest($2)", [ColumnKind.Text, ColumnKind.Text]);
 
     private readonly RowArrays _next = new(
-        AllOrNone("""
+        """
+        WITH taken AS (
             UPDATE grain_state s SET version = s.version + 1, state = w.state
             FROM (SELECT unnest($1) AS grain, unnest($2) AS state, unnest($3) AS version) w
-            WHERE s.grain = w.grain AND s.version = w.version
-            """),
+            WHERE s.grain = w.grain AND s.version = w.version RETURNING 1)
+        SELECT 1 / (count(*) = cardinality($1))::integer FROM taken
+        """,
         [ColumnKind.Text, ColumnKind.Text, ColumnKind.Integer]);
 
     private readonly RowArrays[] _facts = [.. FactTables.All.Select(table => new RowArrays(InsertSql(table), table.Columns.Select(column => column.Kind)))];
@@ -54,11 +52,12 @@ internal sealed class BatchStatements
     }
 
     /// <summary>
-    /// Divides by zero when a snapshot was refused. That fails the whole batch, so the facts that are sent along need no
-    /// check of their own; a refusal is rare, and its batch is then tried write by write.
+    /// True when a snapshot was refused: it was there already, or not every version was as expected, for which the update
+    /// divides by zero. Either fails the whole batch, so the facts that are sent along need no check of their own; a
+    /// refusal is rare, and its batch is then tried write by write.
     /// </summary>
-    private static string AllOrNone(string snapshots) =>
-        $"WITH taken AS ({snapshots} RETURNING 1) SELECT 1 / (count(*) = cardinality($1))::integer FROM taken";
+    public static bool IsRefusal(PostgresException failure) =>
+        failure is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "grain_state" } or { SqlState: PostgresErrorCodes.DivisionByZero };
 
     private static string InsertSql(FactTable table)
     {

@@ -54,7 +54,7 @@ internal sealed class PostgresBatchWriter(NpgsqlDataSource source) : IBatchWrite
         {
             commands.ExecuteNonQuery();
         }
-        catch (PostgresException failure) when (failure.SqlState == BatchStatements.Refused)
+        catch (PostgresException failure) when (BatchStatements.IsRefusal(failure))
         {
             if (batch is not [StateWrite alone]) throw new SnapshotRefusedException();
             alone.Conflict = true;
