@@ -1,4 +1,3 @@
-using System.Text;
 using Npgsql;
 
 namespace Ampl.Silo.Storage.PostgreSql;
@@ -7,7 +6,8 @@ namespace Ampl.Silo.Storage.PostgreSql;
 internal sealed class BatchStatements
 {
     private readonly RowArrays _first = new(
-        "INSERT INTO grain_state (grain, version, state) SELECT unnest($1), 1, unnest($2)", [ColumnKind.Text, ColumnKind.Text]);
+        "INSERT INTO grain_state (grain, version, state) SELECT unnest($1), 1, unnest($2)",
+        ColumnArray.For(ColumnKind.Text), ColumnArray.Utf8);
 
     private readonly RowArrays _next = new(
         """
@@ -17,15 +17,15 @@ internal sealed class BatchStatements
             WHERE s.grain = w.grain AND s.version = w.version RETURNING 1)
         SELECT 1 / (count(*) = cardinality($1))::integer FROM taken
         """,
-        [ColumnKind.Text, ColumnKind.Text, ColumnKind.Integer]);
+        ColumnArray.For(ColumnKind.Text), ColumnArray.Utf8, ColumnArray.For(ColumnKind.Integer));
 
-    private readonly RowArrays[] _facts = [.. FactTables.All.Select(table => new RowArrays(InsertSql(table), table.Columns.Select(column => column.Kind)))];
+    private readonly RowArrays[] _facts = [.. FactTables.All.Select(table => new RowArrays(InsertSql(table), table.Columns.Select(column => ColumnArray.For(column.Kind))))];
 
     public void Add(StateWrite write)
     {
         var snapshot = write.Expected == 0 ? _first : _next;
         snapshot.Text(write.Grain);
-        snapshot.Text(write.State is null ? null : Encoding.UTF8.GetString(write.State));
+        snapshot.Utf8(write.State);
         if (write.Expected != 0) snapshot.Integer(write.Expected);
         for (var ordinal = 0; ordinal < write.Facts.Length; ordinal++)
         {

@@ -6,6 +6,9 @@ namespace Ampl.Silo.Storage.PostgreSql;
 /// <summary>The values of one column for all rows of a batch: one parameter, however many rows.</summary>
 internal abstract class ColumnArray
 {
+    /// <summary>Text that is UTF-8 already.</summary>
+    public static ColumnArray Utf8 => new ColumnArray<byte[]?>(NpgsqlDbType.Text);
+
     public abstract NpgsqlParameter Parameter { get; }
 
     public abstract int Count { get; }
@@ -40,9 +43,9 @@ internal sealed class RowArrays : IRowWriter
     private readonly ColumnArray[] _columns;
     private int _next;
 
-    public RowArrays(string sql, IEnumerable<ColumnKind> columns)
+    public RowArrays(string sql, params IEnumerable<ColumnArray> columns)
     {
-        _columns = [.. columns.Select(ColumnArray.For)];
+        _columns = [.. columns];
         Command = new NpgsqlBatchCommand(sql);
         foreach (var column in _columns) Command.Parameters.Add(column.Parameter);
     }
@@ -54,6 +57,8 @@ internal sealed class RowArrays : IRowWriter
     /// <summary>A NUL is the one character that PostgreSQL's text cannot hold.</summary>
     public void Text(string? value) =>
         Column<string?>().Add(value is not null && value.Contains('\0', StringComparison.Ordinal) ? value.Replace('\0', '\uFFFD') : value);
+
+    public void Utf8(byte[]? value) => Column<byte[]?>().Add(value);
 
     public void Integer(long? value) => Column<long?>().Add(value);
 
