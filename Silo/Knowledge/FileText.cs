@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ampl.Silo.Knowledge.Pdf;
 
 namespace Ampl.Silo.Knowledge;
 
@@ -16,7 +17,7 @@ internal static partial class FileText
         {
             ".html" or ".htm" => HtmlText.Of(KnowledgeFile.Text(content)),
             ".docx" => DocxText.Of(content),
-            ".pdf" => throw new UnreadableFileException("text cannot be taken from PDF files here; save it as .docx or .txt"),
+            ".pdf" => PdfText.Of(content),
             _ when IsTable(extension) || Plain.Contains(extension) => Checked(KnowledgeFile.Text(content)),
             _ => throw new UnreadableFileException($"{extension} files are not supported"),
         };

@@ -76,6 +76,16 @@ public sealed class NewcomerFolderTests : IDisposable
         (passage.Title, passage.Text).ShouldBe(("Hours", "Nine to seven.\n\nGate | Left"));
     }
 
+    [Fact]
+    public async Task A_text_pdf_yields_what_it_says()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "sales"));
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "sales/brochure.pdf"), PdfMaker.Page("BT /F1 12 Tf (The Zorvex Orbit tows two tonnes.) Tj ET"), TestContext.Current.CancellationToken);
+
+        (await Load()).Files.ShouldHaveSingleItem().Documents.ShouldBe(1);
+        KnowledgeDocuments.Records(await _store.LoadDocuments(Tenant, default)).Passages.ShouldHaveSingleItem().Text.ShouldBe("The Zorvex Orbit tows two tonnes.");
+    }
+
     [Theory]
     [InlineData("scan.pdf", "%PDF-1.7")]
     [InlineData("broken.docx", "no zip")]
