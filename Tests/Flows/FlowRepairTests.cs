@@ -107,6 +107,21 @@ public sealed class FlowRepairTests
         _visit.Active!.Asking.ShouldBe("phone");
     }
 
+    [Theory]
+    [InlineData("Brezza ઉપલબ્ધ છે?")]
+    [InlineData("Brezza ઉપલબ્ધ")]
+    [InlineData("Creta available")]
+    [InlineData("नेक्सन मिलेगी")]
+    public async Task A_car_is_nobodys_name(string text)
+    {
+        await Until("booking", "name");
+
+        await _visit.Say(text);
+
+        _visit.State.Flows!.Active?.ValueOf("name").ShouldBeNull(_visit.Transcript);
+        _visit.State.Memory.Known.Names.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_demand_for_a_person_comes_first_and_the_flow_waits()
     {

@@ -59,6 +59,7 @@ internal static class SlotReader
         SlotKind.YesNo => YesNo(context),
         SlotKind.Model => Model(context.Catalogue.Resolve(context.Message.Text) is [var match, ..] && match.Certain ? match.Model : null, context),
         SlotKind.OwnModel or SlotKind.TradeInModel => context.Message.Entities.ModelsMentioned.FirstOrDefault() ?? WordsReader.Read(context, most: 4, digits: true),
+        SlotKind.Name or SlotKind.City when !context.Message.Entities.ModelsMentioned.IsEmpty => SlotValue.None,
         SlotKind.Name => WordsReader.Read(context, most: 4, digits: false),
         SlotKind.City => WordsReader.Read(context, most: 3, digits: false),
         SlotKind.Date => DateReader.Read(context, awaited: true),
