@@ -25,6 +25,9 @@ public sealed class BudgetTests
     [InlineData("my budget is 5 peti", 500_000)]
     [InlineData("budget 12 लाख ५० हजार", 1_250_000)]
     [InlineData("budget 1 cr", 10_000_000)]
+    [InlineData("15 ke andar automatic suv batao", 1_500_000)]
+    [InlineData("under 12 which sedan do you suggest", 1_200_000)]
+    [InlineData("ડીઝલ ગાડી જોઈએ 10 લાખ સુધીમાં, આવતા મહિને", 1_000_000)]
     public void An_upper_limit_is_a_maximum(string text, int rupees)
     {
         var entities = Readers.Entities(text);

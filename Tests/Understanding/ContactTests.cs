@@ -30,7 +30,11 @@ public sealed class ContactTests
     [InlineData("1234567890")]
     [InlineData("98765432101234")]
     [InlineData("pin 411001")]
+    [InlineData("office 020-24451234")]
     public void Other_long_numbers_are_not_phones(string text) => Readers.Entities(text).PhoneNumbers.ShouldBeEmpty();
+
+    [Fact]
+    public void A_landline_is_no_sum_of_money() => Readers.Entities("98220 44556 ya fir 020-24451234").BudgetMentioned.ShouldBeFalse();
 
     [Fact]
     public void Two_phones_are_both_found() =>
@@ -48,6 +52,7 @@ public sealed class ContactTests
     [Theory]
     [InlineData("My name is Rahul Sharma", "Rahul Sharma")]
     [InlineData("my name is dr. anjali mehta", "Anjali Mehta")]
+    [InlineData("Mr. Anil Kapoor, married, two kids", "Anil Kapoor")]
     [InlineData("mera naam amit hai", "Amit")]
     [InlineData("Main Amit bol raha hoon", "Amit")]
     [InlineData("I am Priya from Nagpur", "Priya")]

@@ -18,6 +18,32 @@ public sealed class PersonTests
     }
 
     [Theory]
+    [InlineData("I'm 62, retired, need an easy car", 62)]
+    [InlineData("i am 5 minutes away", null)]
+    [InlineData("I'm 20 km from your showroom", null)]
+    public void An_age_may_stand_alone_after_i_am(string text, int? age) => Readers.Entities(text).Age.ShouldBe(age);
+
+    [Theory]
+    [InlineData("ghar me 6 log hain", 6)]
+    [InlineData("हम 7 लोग हैं, बड़ी गाड़ी चाहिए", 7)]
+    [InlineData("અમે 5 માણસો છીએ", 5)]
+    public void People_are_seats(string text, int seats) => Readers.Entities(text).SeatingRequirement.ShouldBe(seats);
+
+    [Theory]
+    [InlineData("want the car by 15th January", 15)]
+    [InlineData("15 January tak chahiye", 15)]
+    [InlineData("gaadi chahiye January tak", 31)]
+    public void A_day_beside_a_month_is_the_day(string text, int day) => Readers.Entities(text).TargetDate.ShouldBe(new DateOnly(2027, 1, day));
+
+    [Fact]
+    public void An_old_car_changed_for_a_new_one_is_a_trade_in()
+    {
+        var said = Readers.Entities("मेरी 2017 मॉडल की स्विफ्ट है 62 हज़ार किमी चली, बदलकर ब्रेज़ा लेनी है");
+        (said.TradeInMentioned, said.TradeInYear, said.TradeInKm).ShouldBe((true, 2017, 62_000));
+        said.TradeInModel.ShouldNotBeNull().ShouldContain("Swift");
+    }
+
+    [Theory]
     [InlineData("Pune 411001", "411001")]
     [InlineData("पिन कोड ४११०४५", "411045")]
     public void Pincodes_are_six_ascii_digits(string text, string pincode) => Readers.Entities(text).Pincode.ShouldBe(pincode);

@@ -64,6 +64,6 @@ internal static class AmountUses
             if (i < to && reading.Role(i) == TokenRole.Money) apart += 3;
         }
 
-        return apart * 2 + (before ? 1 : 0);
+        return apart > (before ? ReachBefore : ReachAfter) ? int.MaxValue : apart * 2 + (before ? 1 : 0);
     }
 }

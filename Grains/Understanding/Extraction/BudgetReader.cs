@@ -9,6 +9,9 @@ namespace Ampl.Understanding.Extraction;
 internal static class BudgetReader
 {
     private const decimal CheapestCar = 100_000;
+    private const decimal Lakh = 100_000;
+    private const decimal FewestLakhs = 3;
+    private const decimal MostLakhs = 99;
 
     public static void Read(Reading reading)
     {
@@ -22,7 +25,27 @@ internal static class BudgetReader
         {
             if (IsBudget(reading, amount)) Take(reading, amount);
         }
+
+        if (!reading.Draft.Found.BudgetMentioned) TakeBareLakhs(reading);
     }
+
+    /// <summary>"15 ke andar automatic suv": with a limit and a wish for a car a small bare number means lakhs.</summary>
+    private static void TakeBareLakhs(Reading reading)
+    {
+        if (reading.Draft.Found.CategoriesMentioned.IsEmpty && !reading.Has(Cue.Suggest) && !AmountUses.Mentions(reading, "budget")) return;
+        if (reading.Has(Cue.Mileage | Cue.Dimensions | Cue.Emi | Cue.Loan)) return;
+        foreach (var amount in reading.Amounts)
+        {
+            if (amount.Scale != 1 || amount.HasCurrency || amount.Value is < FewestLakhs or > MostLakhs || !IsLimitAlone(reading, amount)) continue;
+            Take(reading, amount with { Value = amount.Value * Lakh });
+            return;
+        }
+    }
+
+    /// <summary>"under 15 suv", "15 tak ki gaadi": what follows is no unit that we do not know.</summary>
+    private static bool IsLimitAlone(Reading reading, in Amount amount) =>
+        Bounds.Around(reading, amount) is not null && LoanReader.UnitAfter(reading, amount) is null
+        && (amount.End >= reading.Tokens.Count || AmountReader.Longest(reading, ConceptKind.Bound, amount.End) is not null || reading.IsVocabulary(amount.End));
 
     private static bool IsBudget(Reading reading, in Amount amount) => amount.Use switch
     {

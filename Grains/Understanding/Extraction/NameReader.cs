@@ -22,7 +22,23 @@ internal static class NameReader
 
         if (best is { } found) Take(reading, SkipTitle(reading, found.End), End(reading, found));
         else TakeBeforeHere(reading);
+        if (reading.Draft.Names.Count == 0) TakeAfterTitle(reading);
     }
+
+    /// <summary>"Mr. Anil Kapoor": only capitalised words, for "Dr" and "Miss" stand before others too.</summary>
+    private static void TakeAfterTitle(Reading reading)
+    {
+        foreach (var title in reading.Of(ConceptKind.Prefix))
+        {
+            var end = title.End;
+            while (end < reading.Tokens.Count && end - title.End < MostWords && IsCapitalised(reading, end) && IsNameWord(reading, end, false, true)) end++;
+            if (end == title.End) continue;
+            Take(reading, title.End, end);
+            return;
+        }
+    }
+
+    private static bool IsCapitalised(Reading reading, int at) => reading.Tokens[at].Script == Script.Latin && char.IsUpper(reading.Tokens.Text[reading.Tokens[at].Start]);
 
     private static bool IsBetter(Reading reading, PhraseMatch match, PhraseMatch other)
     {

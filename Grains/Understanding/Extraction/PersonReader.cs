@@ -34,10 +34,23 @@ internal static class PersonReader
         foreach (var amount in reading.Amounts)
         {
             if (amount.Scale != 1 || amount.Value is < 18 or > 100 || amount.Value != Math.Floor(amount.Value)) continue;
-            if (LoanReader.UnitAfter(reading, amount) == "age" && !IsOfACar(reading, amount) || Follows(reading, amount, "age")) return (int)amount.Value;
+            var unit = LoanReader.UnitAfter(reading, amount);
+            if (unit == "age" && !IsOfACar(reading, amount) || Follows(reading, amount, "age") || unit is null && FollowsIAm(reading, amount)) return (int)amount.Value;
         }
 
         return null;
+    }
+
+    /// <summary>"I'm 62, retired": a number that ends its part of the sentence.</summary>
+    private static bool FollowsIAm(Reading reading, in Amount amount)
+    {
+        if (amount.End < reading.Tokens.Count && (reading.Tokens[amount.End].Before & (Gap.Comma | Gap.Stop)) == Gap.None) return false;
+        foreach (var match in reading.Of(ConceptKind.NameIs))
+        {
+            if (match.End == amount.Start && reading.Concept(match).Value == "perhaps") return true;
+        }
+
+        return false;
     }
 
     private static bool IsOfACar(Reading reading, in Amount amount) => amount.Start > 0 && reading.Role(amount.Start - 1) == TokenRole.Model;

@@ -10,6 +10,7 @@ internal static class PhoneReader
 {
     private const int Length = 10;
     private const int MostGroups = 7;
+    private const int LandlineGroups = 2;
 
     public static void Read(Reading reading)
     {
@@ -24,8 +25,14 @@ internal static class PhoneReader
                 at = end - 1;
                 break;
             }
+            if (IsLandline(reading, DigitRun.From(reading, at, LandlineGroups))) reading.Claim(at, at + LandlineGroups, TokenRole.Phone);
         }
     }
+
+    /// <summary>"020-24451234": no mobile number, and no sum of money either.</summary>
+    private static bool IsLandline(Reading reading, DigitRun run) =>
+        run.Groups == LandlineGroups && reading.Tokens.Folded(run.Start) is ['0', ..] area && area.Length is >= 3 and <= 5
+        && area.Length + reading.Tokens[run.End - 1].FoldLength is Length or Length + 1;
 
     private static bool TryRead(Reading reading, DigitRun run, out string phone, out int end)
     {

@@ -76,10 +76,16 @@ internal static class TimelineReader
         var month = (int)reading.Concept(match).Amount;
         var year = reading.Today.Year + (month < reading.Today.Month ? 1 : 0);
         var day = DateTime.DaysInMonth(year, month);
-        if (match.Start > 0 && reading.Tokens[match.Start - 1].Kind == TokenKind.Number
-            && int.TryParse(reading.Tokens.Folded(match.Start - 1), out var named) && named >= 1 && named <= day) day = named;
+        if ((DayAt(reading, DayBefore(reading, match.Start)) ?? DayAt(reading, match.End)) is { } named && named <= day) day = named;
         return new DateOnly(year, month, day);
     }
+
+    /// <summary>"15 January", "15th January".</summary>
+    private static int DayBefore(Reading reading, int month) =>
+        month > 1 && reading.Tokens[month - 1].Before == Gap.None && reading.Tokens.Folded(month - 1) is "st" or "nd" or "rd" or "th" ? month - 2 : month - 1;
+
+    private static int? DayAt(Reading reading, int at) =>
+        at >= 0 && at < reading.Tokens.Count && reading.Tokens[at].Kind == TokenKind.Number && int.TryParse(reading.Tokens.Folded(at), out var day) && day is >= 1 and <= 31 ? day : null;
 
     private static void TakeDate(Reading reading, PhraseMatch named, DateOnly date)
     {
