@@ -25,6 +25,7 @@ internal static class ChatAnswers
         Entities = EntitiesView.Of(answer.Entities),
         SuggestedActions = answer.SuggestedActions,
         Degraded = answer.Degraded,
+        Grounding = answer.Grounding is { } held ? new GroundingResponse(held.ByModel ? "model" : "composer", held.Checked, held.Rejected, held.Tools) : null,
         VisitorToken = context.VisitorToken,
         ScoreBreakdown = context.ForStaff && answer.Score is { } score ? Breakdown(score) : null,
         ProcessingTimeMs = Math.Round(context.Took.TotalMilliseconds, 2),

@@ -54,6 +54,13 @@ public sealed record ScoreReason(string Reason, int Points);
 /// <summary>How the lead score came about; only staff see it.</summary>
 public sealed record ScoreBreakdown(int Raw, double Mean, int Peak, IReadOnlyList<ScoreReason> Items);
 
+/// <summary>How a language model's words were held against the sources.</summary>
+/// <param name="WrittenBy"><c>model</c>, or <c>composer</c> when nothing of the model's could be sent.</param>
+/// <param name="SentencesChecked">Over all attempts.</param>
+/// <param name="Rejected">Why attempts were not sent, in order.</param>
+/// <param name="Tools">Sums that were worked out for the model.</param>
+public sealed record GroundingResponse(string WrittenBy, int SentencesChecked, IReadOnlyList<string> Rejected, IReadOnlyList<string> Tools);
+
 /// <summary>The answer, as it was committed.</summary>
 public sealed record ChatResponse
 {
@@ -70,6 +77,7 @@ public sealed record ChatResponse
     public required EntitiesView Entities { get; init; }
     public required IReadOnlyList<string> SuggestedActions { get; init; }
     public string? Degraded { get; init; }
+    public GroundingResponse? Grounding { get; init; }
     public string? VisitorToken { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -55,6 +55,14 @@ public sealed record ScoreItem(string Reason, int Points);
 [GenerateSerializer, Immutable, Alias("ampl.ScoreView")]
 public sealed record ScoreView(int LeadScore, string Priority, int Raw, double Mean, int Peak, ImmutableArray<ScoreItem> Items);
 
+/// <summary>How a language model's words were held against the facts before anything was said.</summary>
+/// <param name="ByModel">False when nothing of it could be sent and the answer is our own.</param>
+/// <param name="Checked">Sentences looked at, over all attempts.</param>
+/// <param name="Rejected">Why each attempt but the last one sent was not, in order.</param>
+/// <param name="Tools">Sums that the model had us work out, by the tool's name.</param>
+[GenerateSerializer, Immutable, Alias("ampl.GroundingView")]
+public sealed record GroundingView(bool ByModel, int Checked, ImmutableArray<string> Rejected, ImmutableArray<string> Tools);
+
 /// <summary>The answer to one message, as it was committed.</summary>
 [GenerateSerializer, Immutable, Alias("ampl.Answer")]
 public sealed record Answer
@@ -73,6 +81,9 @@ public sealed record Answer
     [Id(9)] public string? Degraded { get; init; }
 
     [Id(10)] public DateTimeOffset At { get; init; }
+
+    /// <summary>Null when no language model was asked.</summary>
+    [Id(11)] public GroundingView? Grounding { get; init; }
 }
 
 /// <summary>One message as history shows it; role is user or assistant.</summary>

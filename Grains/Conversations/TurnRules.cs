@@ -68,6 +68,7 @@ internal static class TurnRules
         SuggestedActions = turn.Reply.Actions.IsEmpty ? SuggestedActions.For(turn.Understood, state.Turns + 1) : turn.Reply.Actions,
         Score = turn.Score,
         Degraded = turn.Reply.Degraded,
+        Grounding = turn.Reply.Grounding,
         At = turn.Now,
     };
 

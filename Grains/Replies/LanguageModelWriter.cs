@@ -1,6 +1,7 @@
 using Ampl.Conversations;
 using Ampl.Guardrails;
 using Ampl.Replies.Grounding;
+using Ampl.Replies.Tools;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 
@@ -34,49 +35,45 @@ internal sealed partial class LanguageModelWriter(
         var prompt = desk.Prompts.For(PromptType.Of(request, draft.Kinds));
         using var deadline = new CancellationTokenSource(Options.Deadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
-        var (text, problem) = await Ask(LanguageModelPrompt.Write(facts, request, prompt), facts, request, either.Token);
+        var turn = new ModelTurn(desk.Model, Options, new MoneyTools(draft, facts), LanguageModelPrompt.Write(facts, request, prompt));
+        var report = new GroundingReport();
+        var (text, problem) = await Ask(turn, report, facts, request, either.Token);
         cancellation.ThrowIfCancellationRequested();
-        return reply with { Text = text is null ? facts.Composed : facts.Opening + text, Degraded = problem, PromptVersion = prompt.Version };
+        return reply with
+        {
+            Text = text is null ? facts.Composed : facts.Opening + text,
+            Degraded = problem,
+            PromptVersion = prompt.Version,
+            Grounding = report.Of(byModel: text is not null, turn.Called),
+        };
     }
 
     /// <summary>A text that may not be sent is asked for once more; a provider that fails has been asked often enough.</summary>
     private async Task<(string? Text, string? Problem)> Ask(
-        List<ChatMessage> messages, FactSheet facts, ReplyRequest request, CancellationToken cancellation)
+        ModelTurn turn, GroundingReport report, FactSheet facts, ReplyRequest request, CancellationToken cancellation)
     {
         string? problem = null;
         for (var attempt = 0; attempt < Options.Attempts; attempt++)
         {
+            var written = report.Next(new GroundedText(facts, request.ReplyIn, desk.Guard));
             try
             {
-                var written = await Read(messages, new GroundedText(facts, request.ReplyIn, desk.Guard), cancellation);
-                if (written.Problem is null) return (written.Text, null);
-                problem = written.Problem;
+                problem = await turn.Read(written, cancellation);
+                if (problem is null) return (written.Text, null);
+                report.Reject(problem);
                 Rejected(log, problem, attempt);
             }
             catch (Exception failure)
             {
                 // A stopped attempt fails in many ways; what matters is that its time was up.
                 problem = cancellation.IsCancellationRequested ? LanguageModelProblem.Timeout : LanguageModelProblem.Of(failure);
+                report.Reject(problem);
                 Failed(log, problem, failure.GetType().Name, attempt);
                 if (problem != LanguageModelProblem.CutOff) break;
             }
         }
 
         return (null, problem);
-    }
-
-    private async Task<GroundedText> Read(List<ChatMessage> messages, GroundedText written, CancellationToken cancellation)
-    {
-        var settings = new ChatOptions { MaxOutputTokens = Options.MaxTokens, Temperature = Options.Temperature };
-        await using var updates = desk.Model.GetStreamingResponseAsync(messages, settings, cancellation).GetAsyncEnumerator(cancellation);
-        while (await updates.MoveNextAsync())
-        {
-            foreach (var _ in written.Add(updates.Current.Text)) continue;
-            if (written.Problem is not null) return written;
-        }
-
-        written.End();
-        return written;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Language model's text not sent: {Problem} (attempt {Attempt})")]

@@ -54,7 +54,7 @@ internal static class OnRoadEstimates
         return true;
     }
 
-    private static Phrase Label(OnRoadPart part, Vehicle car) => part switch
+    internal static Phrase Label(OnRoadPart part, Vehicle car) => part switch
     {
         OnRoadPart.ExShowroom => car.ExShowroomPrice is null ? Phrase.LabelListPrice : Phrase.LabelPrice,
         OnRoadPart.RoadTax => Phrase.LabelRoadTax,

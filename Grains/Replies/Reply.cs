@@ -48,4 +48,7 @@ internal sealed record Reply
 
     /// <summary>Why the reply is not what it would normally be; null when all went well.</summary>
     public string? Degraded { get; init; }
+
+    /// <summary>How a language model's words were held against the facts; null when none was asked.</summary>
+    public GroundingView? Grounding { get; init; }
 }

@@ -47,6 +47,13 @@ internal sealed class BedrockStub : StubServer
         Event("metadata", """{"usage":{"inputTokens":5,"outputTokens":2,"totalTokens":7},"metrics":{"latencyMs":321}}"""),
     ]);
 
+    public static Func<HttpContext, StubRequest, Task> CallsTool(string id, string name, string input) => Streams(
+        Event("messageStart", """{"role":"assistant"}"""),
+        Event("contentBlockStart", new JsonObject { ["contentBlockIndex"] = 0, ["start"] = new JsonObject { ["toolUse"] = new JsonObject { ["toolUseId"] = id, ["name"] = name } } }.ToJsonString()),
+        Event("contentBlockDelta", new JsonObject { ["contentBlockIndex"] = 0, ["delta"] = new JsonObject { ["toolUse"] = new JsonObject { ["input"] = input } } }.ToJsonString()),
+        Event("contentBlockStop", """{"contentBlockIndex":0}"""),
+        Event("messageStop", """{"stopReason":"tool_use"}"""));
+
     public static byte[] Delta(string text) =>
         Event("contentBlockDelta", new JsonObject { ["contentBlockIndex"] = 0, ["delta"] = new JsonObject { ["text"] = text } }.ToJsonString());
 
@@ -102,8 +109,28 @@ internal sealed class BedrockStub : StubServer
         var roles = body["messages"]!.AsArray().Select(message => message!["role"]!.GetValue<string>()).ToList();
         Require(roles[0] == "user" && roles.Zip(roles.Skip(1)).All(pair => pair.First != pair.Second), "roles alternate, the user first");
         Require(body["messages"]!.AsArray().All(message => message!["content"] is JsonArray { Count: > 0 }), "content is a list of blocks");
+        CheckTools(body);
         Require(body["system"] is JsonArray { Count: > 0 } && body["inferenceConfig"]?["maxTokens"]?.GetValue<int>() > 0, "system and inferenceConfig");
     }
+
+    private void CheckTools(JsonNode body)
+    {
+        var messages = body["messages"]!.AsArray();
+        for (var at = 0; at < messages.Count; at++)
+        {
+            var used = Ids(messages[at]!, "toolUse");
+            var answered = at + 1 < messages.Count ? Ids(messages[at + 1]!, "toolResult") : [];
+            Require(used.SequenceEqual(answered) || used.Count == 0, "each use of a tool is answered in the message that follows");
+            Require(used.Count == 0 || body["toolConfig"]?["tools"] is JsonArray { Count: > 0 }, "toolConfig stays while tools are used");
+            Require(messages[at]!["content"]!.AsArray().All(block => block!["toolUse"] is not { } use || use["input"] is JsonObject), "a tool's input is an object");
+        }
+
+        foreach (var tool in body["toolConfig"]?["tools"]?.AsArray() ?? [])
+            Require(tool!["toolSpec"] is { } spec && spec["name"] is not null && spec["inputSchema"]?["json"]?["type"]?.GetValue<string>() == "object", "toolSpec");
+    }
+
+    private static List<string> Ids(JsonNode message, string block) =>
+        [.. message["content"]!.AsArray().Select(part => part![block]?["toolUseId"]?.GetValue<string>()).OfType<string>()];
 
     private void CheckSignature(StubRequest request)
     {

@@ -1,4 +1,5 @@
 using Ampl.Providers;
+using Ampl.Replies.Tools;
 using Ampl.Silo.Integrations.Bedrock;
 using Ampl.Silo.Integrations.Resilience;
 using Microsoft.Extensions.AI;
@@ -69,6 +70,32 @@ public sealed class BedrockTests : IAsyncLifetime
         var call = (await Ask(Provider().Chat())).Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().ShouldHaveSingleItem();
 
         (call.CallId, call.Name, call.Arguments!["months"]!.ToString()).ShouldBe(("t1", "emi", "60"));
+    }
+
+    [Fact]
+    public async Task Input_of_a_tool_that_is_no_object_is_the_models_fault_and_not_the_providers()
+    {
+        _stub.Script(BedrockStub.CallsTool("t1", "emi", "[1,2"));
+
+        var call = (await Ask(Provider().Chat())).Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().ShouldHaveSingleItem();
+
+        (call.Exception is null, call.Arguments is null).ShouldBe((false, true));
+    }
+
+    [Fact]
+    public async Task Tools_and_their_results_are_sent_as_the_wire_wants_them()
+    {
+        ChatMessage[] talk =
+        [
+            .. Talk, new(ChatRole.Assistant, [new FunctionCallContent("t1", "emi", new Dictionary<string, object?>())]),
+            new(ChatRole.Tool, [new FunctionResultContent("t1", "EMI ₹16,607")]),
+        ];
+
+        await Provider().Chat().GetResponseAsync(talk, new ChatOptions { MaxOutputTokens = 100, Tools = [.. ToolSchemas.All] });
+
+        _stub.Faults.ShouldBeEmpty();
+        _stub.Requests[^1].Body.ShouldContain("toolResult");
+        _stub.Requests[^1].Body.ShouldContain("toolSpec");
     }
 
     [Theory]

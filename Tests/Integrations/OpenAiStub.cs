@@ -40,6 +40,28 @@ internal sealed class OpenAiStub : StubServer
         if (done) await http.Response.WriteAsync("data: [DONE]\n\n");
     };
 
+    /// <summary>Calls tools instead of saying something; the arguments arrive in two pieces.</summary>
+    public static Func<HttpContext, StubRequest, Task> CallsTools(params (string Name, string Arguments)[] calls) => async (http, request) =>
+    {
+        await Open(http);
+        var round = JsonNode.Parse(request.Body)!["messages"]!.AsArray().Count;
+        foreach (var ((name, arguments), place) in calls.Select((call, place) => (call, place)))
+        {
+            await Event(http, Chunk(Tool(place, new JsonObject { ["name"] = name, ["arguments"] = "" }, $"call_{round}_{place}"), null));
+            var half = arguments.Length / 2;
+            await Event(http, Chunk(Tool(place, new JsonObject { ["arguments"] = arguments[..half] }), null));
+            await Event(http, Chunk(Tool(place, new JsonObject { ["arguments"] = arguments[half..] }), null));
+        }
+
+        await Event(http, Chunk([], "tool_calls"));
+        await Event(http, Usage());
+        await http.Response.WriteAsync("data: [DONE]\n\n");
+    };
+
+    /// <summary>Says something made of what the tool answered last.</summary>
+    public static Func<HttpContext, StubRequest, Task> SaysOfResult(Func<string, string> text) => (http, request) =>
+        Says([text(Content(JsonNode.Parse(request.Body)!["messages"]!.AsArray()[^1]!))])(http, request);
+
     /// <summary>Says the pieces and then hangs up in the middle of the answer.</summary>
     public static Func<HttpContext, StubRequest, Task> Breaks(params string[] pieces) => async (http, request) =>
     {
@@ -81,10 +103,31 @@ internal sealed class OpenAiStub : StubServer
     private void CheckChat(JsonNode body)
     {
         Require(body["model"]?.GetValue<string>() == "gpt-4o-mini", "model");
-        Require(body["messages"] is JsonArray { Count: > 0 } messages && messages.All(message => Content(message!).Length > 0), "messages with content");
+        Require(body["messages"] is JsonArray { Count: > 0 } messages && messages.All(message => Content(message!).Length > 0 || message!["tool_calls"] is not null), "messages with content");
         Require(body["messages"]?[0]?["role"]?.GetValue<string>() == "system", "the rules come first");
         Require(body["stream"]?.GetValue<bool>() == true && body["stream_options"]?["include_usage"]?.GetValue<bool>() == true, "stream with usage");
         Require(body["max_completion_tokens"]?.GetValue<int>() > 0 && body["max_tokens"] is null, "max_completion_tokens, not max_tokens");
+        CheckTools(body);
+    }
+
+    private void CheckTools(JsonNode body)
+    {
+        if (body["tools"] is not JsonArray tools) return;
+        Require(tools.All(tool => tool!["type"]?.GetValue<string>() == "function" && tool["function"]?["name"] is not null), "tools are functions with names");
+        Require(tools.All(tool => tool!["function"]?["parameters"]?["type"]?.GetValue<string>() == "object"), "parameters are an object's schema");
+        var open = new HashSet<string>();
+        foreach (var message in body["messages"]!.AsArray())
+        {
+            if (message!["role"]!.GetValue<string>() == "tool") Require(open.Remove(message["tool_call_id"]!.GetValue<string>()), "a result belongs to a call");
+            else Require(open.Count == 0, "every call is answered before anything else is said");
+            foreach (var call in message["tool_calls"]?.AsArray() ?? [])
+            {
+                Require(call!["type"]?.GetValue<string>() == "function" && JsonNode.Parse(call["function"]!["arguments"]!.GetValue<string>()) is JsonObject, "a call has its arguments as JSON text");
+                open.Add(call["id"]!.GetValue<string>());
+            }
+        }
+
+        Require(open.Count == 0, "every call is answered");
     }
 
     private void CheckEmbeddings(JsonNode body)
@@ -116,6 +159,13 @@ internal sealed class OpenAiStub : StubServer
 
     private static JsonObject Chunk(JsonObject delta, string? finish) => Frame(
         [new JsonObject { ["index"] = 0, ["delta"] = delta, ["logprobs"] = null, ["finish_reason"] = finish }], null);
+
+    private static JsonObject Tool(int place, JsonObject function, string? id = null)
+    {
+        var call = new JsonObject { ["index"] = place, ["function"] = function };
+        if (id is not null) (call["id"], call["type"]) = (id, "function");
+        return new JsonObject { ["tool_calls"] = new JsonArray(call) };
+    }
 
     private static JsonObject Usage() =>
         Frame([], new JsonObject { ["prompt_tokens"] = 11, ["completion_tokens"] = 9, ["total_tokens"] = 20 });

@@ -182,7 +182,7 @@ public sealed class LanguageModelWriterTests
 
     [Fact]
     public async Task The_record_of_the_turn_names_the_prompts() =>
-        (await Write(ScriptedModel.Says(Right))).PromptVersion.ShouldBe("sales@1+rules@1");
+        (await Write(ScriptedModel.Says(Right))).PromptVersion.ShouldBe("sales@1+rules@2");
 
     [Fact]
     public async Task What_was_said_lately_is_shown_to_the_model_and_stays_short()

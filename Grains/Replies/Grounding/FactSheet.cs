@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ampl.Knowledge;
 using Ampl.Questions;
+using Ampl.Replies.Tools;
 using Ampl.Understanding;
 
 namespace Ampl.Replies.Grounding;
@@ -15,10 +16,11 @@ internal sealed class FactSheet
     private readonly FactNames _names;
     private readonly FactAttributes _attributes;
     private readonly Draft _draft;
+    private readonly KnownWords _words;
 
     public FactSheet(Draft draft, KnownWords words)
     {
-        _draft = draft;
+        (_draft, _words) = (draft, words);
         _attributes = new FactAttributes(Reader, Today);
         Said = draft.Request.Message.Text;
         Models = [.. draft.Knowledge.Vehicles.Models.Select(model => model.Display)];
@@ -27,7 +29,7 @@ internal sealed class FactSheet
         foreach (var car in draft.Evidence.Vehicles) AddCar(car);
         foreach (var (id, text) in draft.Evidence.Prose) AddProse(id, Cleaned(text));
         _names = new FactNames(Reader, draft.Today, words.Brands, [.. draft.Evidence.Vehicles.Select(car => car.FullName), Composed, Said]);
-        Words = new LexicalSupport(words, string.Join('\n', [Composed, Said, Text, .. Models]));
+        Words = Support();
     }
 
     public MessageReader Reader => _draft.Request.Dealership.Reader;
@@ -36,7 +38,7 @@ internal sealed class FactSheet
     /// <summary>Every model the dealer sells; one that no fact names may not be brought up.</summary>
     public IReadOnlyList<string> Models { get; }
 
-    public LexicalSupport Words { get; }
+    public LexicalSupport Words { get; private set; }
 
     /// <summary>The greeting of a first turn, which is not the model's to write.</summary>
     public string Opening { get; }
@@ -55,6 +57,19 @@ internal sealed class FactSheet
         (fact.Model is null || model is null || fact.Model == model) && !(asPrice && fact.Quoted) && fact.Supports(told));
 
     public bool Supports(DateMention told) => _dates.Exists(date => date.Supports(told));
+
+    /// <summary>True for a figure of the customer's, or of a record; what a document says is neither.</summary>
+    public bool WasGiven(decimal value, QuantityUnit unit) =>
+        CustomerFigures.Of(_draft.Request, Reader).Contains(value) || Supports(null, new Quantity(value, unit, PriceKind.Any, 0), asPrice: true);
+
+    /// <summary>Lets what a tool worked out support what is said from now on.</summary>
+    public void Add(ToolResult worked)
+    {
+        if (worked.Price is { } price) Add(price, worked.Model, quoted: false);
+        Add(worked.Text, worked.Model, quoted: true);
+        _text.Append("- ").Append(worked.Words).Append('\n');
+        Words = Support();
+    }
 
     public bool Mentions(string words) =>
         Composed.Contains(words, StringComparison.OrdinalIgnoreCase) || Text.Contains(words, StringComparison.OrdinalIgnoreCase);
@@ -85,6 +100,8 @@ internal sealed class FactSheet
         var space = model.IndexOf(' ', StringComparison.Ordinal);
         return text.Contains(space < 0 ? model : model[(space + 1)..], StringComparison.OrdinalIgnoreCase);
     }
+
+    private LexicalSupport Support() => new(_words, string.Join('\n', [Composed, Said, Text, .. Models]));
 
     private string Cleaned(string text) => DocumentInstructions.Without(text, Reader, Today);
 

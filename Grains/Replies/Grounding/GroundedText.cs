@@ -9,11 +9,13 @@ internal sealed class GroundedText(FactSheet facts, Language language, OutputGua
 {
     private readonly SentenceSplitter _splitter = new();
     private readonly StringBuilder _kept = new();
-    private readonly string _sources = facts.Composed + facts.Text;
     private string? _carried;
 
     /// <summary>All sentences so far, each of them checked.</summary>
     public string Text => _kept.ToString().Trim();
+
+    /// <summary>How many sentences were looked at, the one that may not be sent among them.</summary>
+    public int Checked { get; private set; }
 
     /// <summary>The code of what is wrong with the first sentence that may not be sent; null while there is none.</summary>
     public string? Problem { get; private set; }
@@ -41,8 +43,9 @@ internal sealed class GroundedText(FactSheet facts, Language language, OutputGua
 
     private bool Keep(string sentence)
     {
+        if (!string.IsNullOrWhiteSpace(sentence)) Checked++;
         Problem = GroundingCheck.SentenceProblem(sentence, facts, language, ref _carried)
-            ?? guard?.Problem(sentence, _sources)
+            ?? guard?.Problem(sentence, facts.Composed + facts.Text)
             ?? (_kept.Length + sentence.Length > GroundingCheck.Longest ? GroundingCheck.TooLong : null);
         if (Problem is null) _kept.Append(sentence);
         return Problem is null;

@@ -88,7 +88,7 @@ internal sealed class BedrockChat(BedrockHttp bedrock, string model) : IChatClie
             if (_start is not { } start) return null;
             _start = null;
             var input = _input.Length == 0 ? "{}" : _input.ToString();
-            return new FunctionCallContent(start.ToolUseId, start.Name, BedrockMessages.Arguments(JsonElement.Parse(input)));
+            return BedrockMessages.Call(start.ToolUseId, start.Name, () => JsonElement.Parse(input));
         }
     }
 }

@@ -35,12 +35,20 @@ internal static class BedrockMessages
     public static AIContent? Content(ContentBlock block) => block switch
     {
         { Text: { } text } => new TextContent(text),
-        { ToolUse: { } use } => new FunctionCallContent(use.ToolUseId, use.Name, Arguments(use.Input)),
+        { ToolUse: { } use } => Call(use.ToolUseId, use.Name, () => use.Input),
         _ => null,
     };
 
-    public static Dictionary<string, object?> Arguments(JsonElement input) =>
-        input.EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value.Clone(), StringComparer.Ordinal);
+    /// <summary>Arguments that are no JSON object are the model's fault, and told to it: the call carries the exception.</summary>
+    public static FunctionCallContent Call(string id, string name, Func<JsonElement> input) =>
+        FunctionCallContent.CreateFromParsedArguments(input, id, name, static read => Arguments(read()));
+
+    private static Dictionary<string, object?> Arguments(JsonElement input)
+    {
+        var members = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var member in input.EnumerateObject()) members[member.Name] = member.Value.Clone(); // A name twice: the last one counts.
+        return members;
+    }
 
     private static void Add(List<ConverseMessage> turns, string role, IReadOnlyList<ContentBlock> content)
     {
