@@ -8,6 +8,7 @@ internal static class LanguageModelProblem
     public const string Unavailable = "llm_unavailable";
     public const string Timeout = "llm_timeout";
     public const string CutOff = "llm_cut_off";
+    public const string Malformed = "llm_malformed";
 
     public static string Of(Exception failure) => failure is not ProviderException known ? Unavailable : known.Fault switch
     {
@@ -18,7 +19,7 @@ internal static class LanguageModelProblem
         ProviderFault.Rejected => "llm_request_rejected",
         ProviderFault.Refused => "llm_refused",
         ProviderFault.CutOff => CutOff,
-        ProviderFault.Malformed => "llm_malformed",
+        ProviderFault.Malformed => Malformed,
         _ => Unavailable,
     };
 }

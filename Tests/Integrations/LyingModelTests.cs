@@ -1,29 +1,32 @@
 using System.Text.Json;
-using Ampl.Silo.Integrations.Resilience;
 using Ampl.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Ampl.Tests.Integrations;
 
 /// <summary>A model that lies, obeys others or plays with its tools: through HTTP the customer gets a true answer and is told what happened.</summary>
-public sealed class LyingModelTests : IAsyncLifetime
+public sealed class LyingModelTests(LyingModelTests.Host host) : IClassFixture<LyingModelTests.Host>
 {
     private const string Question = "What is the on-road price of the Kia Seltos?";
-    private static readonly ProviderLimits Quick = new() { Attempt = TimeSpan.FromSeconds(2), Silence = TimeSpan.FromSeconds(1), FirstDelay = TimeSpan.FromMilliseconds(1) };
-    private OpenAiStub _stub = null!;
-    private ApiHost _api = null!;
+    private readonly OpenAiStub _stub = host.Stub;
+    private readonly ApiHost _api = host.Api;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>One for all: what a model says does not count as a provider's failure, so no circuit opens.</summary>
+    public sealed class Host : IAsyncLifetime
     {
-        _stub = await OpenAiStub.New();
-        _api = await ApiHost.Start(
-            services => services.AddSingleton(Quick), ("LLM_PROVIDER", "openai"), ("OPENAI_API_KEY", OpenAiStub.Key), ("OPENAI_BASE_URL", _stub.BaseUrl));
-    }
+        internal OpenAiStub Stub { get; private set; } = null!;
+        internal ApiHost Api { get; private set; } = null!;
 
-    public async ValueTask DisposeAsync()
-    {
-        await _api.DisposeAsync();
-        await _stub.DisposeAsync();
+        public async ValueTask InitializeAsync()
+        {
+            Stub = await OpenAiStub.New();
+            Api = await ApiHost.Start(null, ("LLM_PROVIDER", "openai"), ("OPENAI_API_KEY", OpenAiStub.Key), ("OPENAI_BASE_URL", Stub.BaseUrl));
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Api.DisposeAsync();
+            await Stub.DisposeAsync();
+        }
     }
 
     public static TheoryData<string> Lies =>
@@ -37,7 +40,6 @@ public sealed class LyingModelTests : IAsyncLifetime
         "Your test drive of the Kia Seltos has been scheduled.",
         "I have sent the price of the Kia Seltos to your WhatsApp.",
         "Our manager will call you about the Kia Seltos.",
-        "Maine aapki Kia Seltos book kar di hai.",
         "किया सेल्टोस की कीमत पूछने के लिए धन्यवाद।",
         "Your PAN ABCPE1234F is noted for the Kia Seltos.",
         "Your Aadhaar 2341 2341 2346 is noted.",
@@ -61,6 +63,22 @@ public sealed class LyingModelTests : IAsyncLifetime
         if (lie.Length > 0) answer.GetProperty("response").GetString()!.ShouldNotContain(lie);
     }
 
+    [Theory]
+    [InlineData("hi", "मैंने आपकी किया सेल्टोस बुक कर दी है।")]
+    [InlineData("hi-Latn", "Maine aapki Kia Seltos book kar di hai.")]
+    [InlineData("hi-Latn", "Hamare manager aapko Kia Seltos ke liye call karenge.")]
+    [InlineData("mr", "मी तुमची किया सेल्टोस बुक केली आहे.")]
+    [InlineData("gu", "મેં તમારી કિયા સેલ્ટોસ બુક કરી દીધી છે.")]
+    public async Task A_deed_that_nobody_did_is_claimed_in_no_language(string language, string lie)
+    {
+        _stub.Script(OpenAiStub.Says([lie]));
+
+        var answer = await _api.Say(Question, new { language });
+
+        answer.GetProperty("degraded").GetString().ShouldBe("llm_ungrounded");
+        answer.GetProperty("response").GetString()!.ShouldNotContain(lie);
+    }
+
     [Fact]
     public async Task A_text_without_end_is_replaced()
     {
@@ -68,15 +86,6 @@ public sealed class LyingModelTests : IAsyncLifetime
         _stub.Script(OpenAiStub.Says([.. Enumerable.Repeat("The Kia Seltos is a fine car. ", 2000)]));
 
         (await Replaced(figure)).GetProperty("degraded").GetString().ShouldBe("llm_too_long");
-    }
-
-    [Fact]
-    public async Task Garbled_events_are_replaced()
-    {
-        var figure = await OnRoad();
-        _stub.Script(OpenAiStub.Malformed);
-
-        (await Replaced(figure)).GetProperty("degraded").GetString().ShouldBe("llm_malformed");
     }
 
     [Fact]

@@ -58,6 +58,15 @@ public sealed class ProviderTurnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_garbled_stream_is_replaced()
+    {
+        var figure = await OnRoad();
+        _stub.Script(OpenAiStub.Malformed);
+
+        await Replaced("llm_malformed", figure);
+    }
+
+    [Fact]
     public async Task Another_language_is_replaced()
     {
         var figure = await OnRoad();

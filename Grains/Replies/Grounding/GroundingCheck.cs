@@ -50,7 +50,7 @@ internal static class GroundingCheck
     /// <summary>What only the whole text shows.</summary>
     public static string? WholeProblem(string text, FactSheet facts, Language language)
     {
-        if (string.IsNullOrWhiteSpace(text)) return Empty;
+        if (!text.Any(char.IsLetter)) return Empty;
         if (!IsIn(text, language) || !IsReadAs(text, facts, language)) return WrongLanguage;
         return facts.Words.Covers(text) ? null : OffTopic;
     }
@@ -60,7 +60,9 @@ internal static class GroundingCheck
     {
         if (!IsIn(sentence, language)) return WrongLanguage;
         if (Holds(sentence, OwnMaking)) return OffTopic;
+        if (sentence.Any(IsNoise)) return LanguageModelProblem.Malformed;
         var grounded = PromisesNothingNew(sentence, facts)
+            && Deeds.AreTold(sentence, facts)
             && facts.NamesOnlyWhatIsKnown(sentence)
             && DateMentions.Read(sentence).TrueForAll(facts.Supports)
             && Contacts.In(sentence).All(contact => facts.Composed.Contains(contact, StringComparison.OrdinalIgnoreCase))
@@ -81,6 +83,9 @@ internal static class GroundingCheck
         IsShort(text)
         || facts.Reader.Read(text, facts.Today).Language == language
         || facts.Reader.Read(facts.Answer, facts.Today).Language != language;
+
+    /// <summary>What a broken stream leaves behind.</summary>
+    private static bool IsNoise(char c) => c == '\uFFFD' || (char.IsControl(c) && !char.IsWhiteSpace(c));
 
     private static bool IsShort(string text) => text.AsSpan().Count(' ') < FewestWords - 1;
 
