@@ -72,6 +72,15 @@ internal sealed class PdfPage(PdfFile file)
             case "Tw": _state.WordGap = Number(0); break;
             case "Tz": _state.Stretch = Number(0) / 100; break;
             case "TL": _state.Leading = Number(0); break;
+            default: Write(order); break;
+        }
+    }
+
+    /// <summary>The orders that place text and show it.</summary>
+    private void Write(string order)
+    {
+        switch (order)
+        {
             case "Td": _state.Move(Number(0), Number(1)); break;
             case "TD":
                 _state.Leading = -Number(1);
