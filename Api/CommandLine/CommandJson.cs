@@ -10,7 +10,8 @@ internal sealed record GuardLine(string Verdict, IReadOnlyList<string> Reasons);
 
 /// <summary>One understood message; the confidence is the calibrated probability of the intent.</summary>
 internal sealed record UnderstoodLine(
-    string Text, string Language, string Intent, double Confidence, IReadOnlyList<string> Secondary, EntitiesView Entities, GuardLine Guard);
+    string Text, string Language, string Intent, double Confidence, IReadOnlyList<string> Secondary, EntitiesView Entities, GuardLine Guard,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Foreign);
 
 internal sealed record GuardedLine(string Text, GuardLine Guard);
 

@@ -19,7 +19,8 @@ internal static class MessageLines
                 Math.Round(message.Confidence, 4),
                 [.. message.Secondary.Select(guess => IntentName.Of(guess.Intent))],
                 EntitiesView.Of(message.Entities),
-                LineOf(verdict)),
+                LineOf(verdict),
+                message.IsForeign),
             ReadableJson.Lines.UnderstoodLine);
     }
 

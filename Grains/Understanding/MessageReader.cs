@@ -12,6 +12,9 @@ internal sealed class MessageReader
     private const double LeastSecondary = 0.12;
     private const int MostSecondary = 3;
 
+    /// <summary>A name or a misspelt word may look foreign: only what is hardly anything else is called so.</summary>
+    private const float LeastForeign = 0.8f;
+
     /// <summary>How sure it is that a bare answer is about what was asked.</summary>
     private const float AnswerShare = 0.97f;
     private readonly UnderstandingModel _model;
@@ -59,7 +62,7 @@ internal sealed class MessageReader
     {
         reading.Read(text, today, _model.Vocabulary, _dealer);
         EntityReader.Read(reading, _model.StateOfCity);
-        var language = ReadLanguage(reading);
+        var (language, foreign) = ReadLanguage(reading);
         var (intent, confidence, secondary) = ReadIntent(reading, asked);
         var attack = ReadAttack(reading);
         return new Understood
@@ -68,6 +71,7 @@ internal sealed class MessageReader
             SafeText = IdentityNumbers.Mask(reading),
             Normalized = reading.Tokens.Normalized(),
             Language = language,
+            IsForeign = foreign,
             Intent = intent,
             Confidence = confidence,
             Secondary = secondary,
@@ -80,12 +84,15 @@ internal sealed class MessageReader
         };
     }
 
-    private Language ReadLanguage(Reading reading)
+    private (Language, bool Foreign) ReadLanguage(Reading reading)
     {
         LanguageFeatures.Write(reading);
         LanguagePrior.Write(reading, reading.Scores);
         _model.Languages.AddScores(reading.Features.Hashes, reading.Features.Values, reading.Scores);
-        return (Language)HeldOut.Best(reading.Scores);
+        if (ScriptShare.IsForeign(reading)) return (Language.English, true);
+        LinearModel.ToProbabilities(reading.Scores, _model.Languages.Temperature);
+        var foreign = reading.Scores[LanguagePrior.Foreign] >= LeastForeign;
+        return (foreign ? Language.English : (Language)HeldOut.Best(reading.Scores.AsSpan(0, LanguagePrior.Foreign)), foreign);
     }
 
     private (Intent, double, ImmutableArray<IntentGuess>) ReadIntent(Reading reading, Intent? asked)

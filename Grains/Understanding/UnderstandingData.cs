@@ -19,6 +19,9 @@ internal sealed record Suffixes(Text.Script Script, ImmutableArray<string> Endin
 /// <summary>A labelled sentence; <see cref="Alternatives"/> are intents that a fair reader could choose too.</summary>
 internal sealed record Example(string Text, Intent Intent, ImmutableArray<Intent> Alternatives, Language Language);
 
+/// <summary>A sentence of everyday speech that only teaches its language; none means that it is in no language of ours.</summary>
+internal sealed record Utterance(string Text, Language? Language);
+
 /// <summary>A message that attacks the bot, or one that only looks as if it did.</summary>
 internal sealed record GuardExample(string Text, bool IsAttack);
 
@@ -31,5 +34,6 @@ internal sealed record UnderstandingData
     public ImmutableArray<SpellingVariants> Spelling { get; init; } = [];
     public ImmutableArray<Suffixes> Suffixes { get; init; } = [];
     public ImmutableArray<Example> Examples { get; init; } = [];
+    public ImmutableArray<Utterance> Utterances { get; init; } = [];
     public ImmutableArray<GuardExample> GuardExamples { get; init; } = [];
 }

@@ -29,6 +29,9 @@ internal sealed record Understood
     public required string Normalized { get; init; }
 
     public Language Language { get; init; }
+
+    /// <summary>The text is in none of our languages (Tamil, French); <see cref="Language"/> is then English, in which such a customer is answered.</summary>
+    public bool IsForeign { get; init; }
     public Intent Intent { get; init; }
     public double Confidence { get; init; }
     public ImmutableArray<IntentGuess> Secondary { get; init; } = [];

@@ -8,7 +8,7 @@ namespace Ampl.Silo.Understanding;
 
 /// <summary>
 /// Reads data/understanding: vocabularies, names and example sentences. A same-named file in the data directory
-/// replaces the product's; sentences in its own further files of examples/ are added.
+/// replaces the product's; sentences in its own further files of examples/ and languages/ are added.
 /// </summary>
 internal static class UnderstandingFiles
 {
@@ -25,6 +25,7 @@ internal static class UnderstandingFiles
         Spelling = Read<Dictionary<string, string[]>>(files, "spelling.json").Select(pair => new SpellingVariants(pair.Key, [.. pair.Value])).ToImmutableArray(),
         Suffixes = Read<Dictionary<Script, string[]>>(files, "suffixes.json").Select(pair => new Suffixes(pair.Key, [.. pair.Value])).ToImmutableArray(),
         Examples = ExampleFiles.Load(files),
+        Utterances = ExampleFiles.LoadUtterances(files),
         GuardExamples = ExampleFiles.LoadGuard(files),
     };
 

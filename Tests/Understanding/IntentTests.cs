@@ -37,6 +37,13 @@ public sealed class IntentTests
     [InlineData("क्रेटा की कीमत क्या है", Language.Hindi)]
     [InlineData("ક્રેટાની price શું છે", Language.Gujarati)]
     [InlineData("Creta की on road price क्या है", Language.Hindi)]
+    [InlineData("first floor ka parking area", Language.HindiLatin)]
+    [InlineData("first floor cha parking area", Language.MarathiLatin)]
+    [InlineData("first floor ni parking ma", Language.GujaratiLatin)]
+    [InlineData("kr do yr abi tk nai hua", Language.HindiLatin)]
+    [InlineData("दरवाज़ा मत खोलना", Language.Hindi)]
+    [InlineData("दार उघडू नकोस", Language.Marathi)]
+    [InlineData("Kia Carens", Language.English)]
     public void Grammar_and_not_nouns_decide_the_language(string text, Language language) => Readers.Read(text).Language.ShouldBe(language);
 
     [Theory]
@@ -62,4 +69,26 @@ public sealed class IntentTests
         string[] odd = ["", " ", "?", "😀😀", "\u200d", "₹", "12,", "@", "a@", "....", new string('x', 5000), new string('9', 300), "\ud83d", "ક\u0acd"];
         foreach (var text in odd) Readers.Read(text).Text.ShouldBe(text);
     }
+
+    [Theory]
+    [InlineData("¿tienen coches usados en la tienda?")]
+    [InlineData("je voudrais parler au directeur s'il vous plaît")]
+    [InlineData("எனக்கு ஒரு கார் வேண்டும்")]
+    [InlineData("హలో, నాకు కారు కావాలి")]
+    [InlineData("হ্যালো, আমি একটা গাড়ি চাই")]
+    public void A_text_in_none_of_our_languages_is_said_to_be_foreign(string text) =>
+        (Readers.Read(text).IsForeign, Readers.Read(text).Language).ShouldBe((true, Language.English));
+
+    [Fact]
+    public void No_labelled_message_is_taken_for_foreign() =>
+        Enum.GetValues<Language>().SelectMany(language => Readers.Labelled(language.Tag())).Where(example => Readers.Read(example.Text).IsForeign).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("monday")]
+    [InlineData("10 baje")]
+    [InlineData("GJ05AB1234")]
+    [InlineData("और माइलेज?")]
+    [InlineData("आणि मायलेज?")]
+    [InlineData("Kia Carens")]
+    public void A_fragment_is_no_business_of_its_own(string text) => Readers.Read(text).Intent.ShouldBe(Intent.Info);
 }

@@ -27,6 +27,18 @@ public sealed class OwnSentencesTests
         (after.Intent, after.Language).ShouldBe((Intent.Exchange, Language.HindiLatin));
     }
 
+    [Theory]
+    [InlineData("""{"text":"bonjour","lang":"fr"}""", "\"fr\"")]
+    [InlineData("""{"text":" ","lang":"other"}""", "its text")]
+    [InlineData("""{"text":"bonjour""", "line 1")]
+    public void A_wrong_line_of_languages_stops_the_start_with_its_place(string line, string named)
+    {
+        using var folder = new TemporaryDirectory();
+        var languages = Directory.CreateDirectory(Path.Combine(folder.Path, "understanding", "languages")).FullName;
+        File.WriteAllText(Path.Combine(languages, "ours.jsonl"), line + "\n");
+        Should.Throw<InvalidDataException>(() => UnderstandingFiles.Load(new ProductFiles(folder.Path))).Message.ShouldContain(named);
+    }
+
     /// <summary>As a process does that starts with this data directory: from its cache if that fits, else by training.</summary>
     private static MessageReader Start(string dataDirectory) =>
         new ReaderFactory(new ProductFiles(dataDirectory), NullLogger<ReaderFactory>.Instance).For(new VehicleCatalogue([]));

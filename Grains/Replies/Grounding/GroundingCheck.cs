@@ -81,7 +81,7 @@ internal static class GroundingCheck
     /// <summary>Languages of one script are told apart by reading them; where our own words are misread, so may these be.</summary>
     private static bool IsReadAs(string text, FactSheet facts, Language language) =>
         IsShort(text)
-        || facts.Reader.Read(text, facts.Today).Language == language
+        || facts.Reader.Read(text, facts.Today) is { IsForeign: false } read && read.Language == language
         || facts.Reader.Read(facts.Answer, facts.Today).Language != language;
 
     /// <summary>What a broken stream leaves behind.</summary>

@@ -16,12 +16,19 @@ internal static class LanguageFeatures
     private const uint PieceSeed = 0x3A;
     private const uint CountSeed = 0x4A;
 
+    /// <summary>Nothing but cars, places and numbers was written.</summary>
+    private const uint Nothing = 98;
+    private const uint Start = 1;
+
+    /// <summary>Our Indian languages end on the verb or a postposition, however English the words before it are.</summary>
+    private const uint End = 2;
+
     public static void Write(Reading reading)
     {
         var features = reading.Features;
         features.Clear();
         var count = Math.Min(reading.Tokens.Count, MostTokens);
-        uint last = 1;
+        var last = Start;
         for (var i = 0; i < count; i++)
         {
             if (!Tells(reading, i)) continue;
@@ -31,6 +38,7 @@ internal static class LanguageFeatures
             last = word;
         }
 
+        features.Add(last == Start ? StableHash.Combine(CountSeed, Nothing) : StableHash.Combine(StableHash.Combine(PairSeed, last), End), 0.6f);
         features.Level(0, WordLength);
         var mark = features.Count;
         for (var i = 0; i < count; i++)

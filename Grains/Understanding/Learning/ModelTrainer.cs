@@ -17,7 +17,7 @@ internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IRead
         var models = new LinearModel[3];
         Parallel.Invoke(
             () => models[0] = Trainer.TrainCalibrated(Of(data.Examples, IntentExample), IntentPlan),
-            () => models[1] = Trainer.TrainCalibrated(Of(data.Examples, LanguageExample), LanguagePlan),
+            () => models[1] = Trainer.TrainCalibrated(LanguageExamples(data), LanguagePlan),
             () => models[2] = Trainer.TrainCalibrated(AttackExamples(data), AttackPlan));
         return (models[0], models[1], models[2]);
     }
@@ -45,12 +45,15 @@ internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IRead
         return Make(reading, Target((int)example.Intent, example.Alternatives));
     }
 
-    private TrainingExample LanguageExample(Reading reading, Example example)
+    private List<TrainingExample> LanguageExamples(UnderstandingData data) =>
+        Of(data.Examples.Select(example => new Utterance(example.Text, example.Language)).Concat(data.Utterances), LanguageExample);
+
+    private TrainingExample LanguageExample(Reading reading, Utterance utterance)
     {
-        Read(reading, example.Text);
+        Read(reading, utterance.Text);
         LanguageFeatures.Write(reading);
         LanguagePrior.Write(reading, reading.Scores);
-        return Make(reading, Target((int)example.Language, []));
+        return Make(reading, Target(utterance.Language is { } language ? (int)language : LanguagePrior.Foreign, []));
     }
 
     private TrainingExample AttackExample(Reading reading, GuardExample example)

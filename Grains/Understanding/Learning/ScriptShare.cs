@@ -9,8 +9,9 @@ internal static class ScriptShare
 
     public static void Restrict(Reading reading, Span<float> scores)
     {
-        scores[Enum.GetValues<Language>().Length..].Fill(Impossible);
+        scores[(LanguagePrior.Foreign + 1)..].Fill(Impossible);
         var script = Of(reading);
+        if (script != Script.Latin) scores[LanguagePrior.Foreign] = Impossible;
         Allow(scores, script == Script.Latin, Language.English, Language.HindiLatin, Language.MarathiLatin, Language.GujaratiLatin);
         Allow(scores, script == Script.Devanagari, Language.Hindi, Language.Marathi);
         Allow(scores, script == Script.Gujarati, Language.Gujarati);
@@ -28,6 +29,20 @@ internal static class ScriptShare
         var native = words[(int)Script.Devanagari] >= words[(int)Script.Gujarati] ? Script.Devanagari : Script.Gujarati;
         if (words[(int)native] == 0) return words[(int)Script.Latin] > 0 ? Script.Latin : OfRoles(reading);
         return words[(int)native] * 3 >= words[(int)Script.Latin] ? native : Script.Latin;
+    }
+
+    /// <summary>Whether most words are in a script of none of our languages.</summary>
+    public static bool IsForeign(Reading reading)
+    {
+        var (ours, others) = (0, 0);
+        for (var i = 0; i < reading.Tokens.Count; i++)
+        {
+            if (reading.Tokens[i].Kind != TokenKind.Word) continue;
+            if (reading.Tokens[i].Script == Script.Other) others++;
+            else ours++;
+        }
+
+        return others > ours;
     }
 
     /// <summary>Nothing but a car or a place was written: its own letters decide.</summary>

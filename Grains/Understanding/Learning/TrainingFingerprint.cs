@@ -7,13 +7,14 @@ namespace Ampl.Understanding.Learning;
 internal static class TrainingFingerprint
 {
     /// <summary>Raise it when features or training change, so that old caches are not taken for new ones.</summary>
-    private const string FeatureVersion = "2";
+    private const string FeatureVersion = "3";
 
     public static string Of(UnderstandingData data)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, FeatureVersion);
         foreach (var example in data.Examples) Add(hash, $"{example.Text}\u0001{example.Intent}\u0001{string.Join(',', example.Alternatives)}\u0001{example.Language}");
+        foreach (var utterance in data.Utterances) Add(hash, $"{utterance.Text}\u0001{utterance.Language}");
         foreach (var example in data.GuardExamples) Add(hash, $"{example.Text}\u0001{example.IsAttack}");
         foreach (var group in data.Phrases) Add(hash, $"{group.Kind}\u0001{group.Value}\u0001{string.Join('\u0002', group.Phrases)}");
         foreach (var spelling in data.Spelling) Add(hash, $"{spelling.Word}\u0001{string.Join('\u0002', spelling.Variants)}");
