@@ -7,6 +7,7 @@ namespace Ampl.Understanding.Learning;
 internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IReadOnlyDictionary<string, string> stateOfCity)
 {
     private const float MainShare = 0.85f;
+    private const int OrdinaryPerAttack = 7;
     private static readonly TrainingPlan IntentPlan = new();
     private static readonly TrainingPlan LanguagePlan = new() { Bits = 15, Epochs = 8, Folds = 2 };
     private static readonly TrainingPlan AttackPlan = new() { Bits = 15, Epochs = 10, Folds = 3 };
@@ -33,9 +34,13 @@ internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IRead
         return [.. sentences.Select(sentence => make(reading, sentence)).Where(example => float.IsFinite(example.Prior[example.Label]))];
     }
 
-    /// <summary>Ordinary messages of every intent are no attacks either.</summary>
-    private List<TrainingExample> AttackExamples(UnderstandingData data) =>
-        Of(data.GuardExamples.Concat(data.Examples.Select(example => new GuardExample(example.Text, IsAttack: false))), AttackExample);
+    /// <summary>Ordinary messages of every intent are no attacks either: an even share of them, lest more sentences blunt the guard.</summary>
+    private List<TrainingExample> AttackExamples(UnderstandingData data)
+    {
+        var share = Math.Min(1, OrdinaryPerAttack * data.GuardExamples.Count(example => example.IsAttack) / (double)Math.Max(1, data.Examples.Length));
+        var ordinary = data.Examples.Where((_, i) => (int)((i + 1) * share) > (int)(i * share)).Select(example => new GuardExample(example.Text, IsAttack: false));
+        return Of(data.GuardExamples.Concat(ordinary), AttackExample);
+    }
 
     private TrainingExample IntentExample(Reading reading, Example example)
     {
