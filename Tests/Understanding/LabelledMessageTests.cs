@@ -11,13 +11,13 @@ namespace Ampl.Tests.Understanding;
 public sealed class LabelledMessageTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("en", 0.90)]
-    [InlineData("hi-Latn", 0.90)]
-    [InlineData("hi", 0.90)]
-    [InlineData("mr", 0.88)]
-    [InlineData("mr-Latn", 0.84)]
-    [InlineData("gu", 0.85)]
-    [InlineData("gu-Latn", 0.90)]
+    [InlineData("en", 0.94)]
+    [InlineData("hi-Latn", 0.92)]
+    [InlineData("hi", 0.91)]
+    [InlineData("mr", 0.91)]
+    [InlineData("mr-Latn", 0.89)]
+    [InlineData("gu", 0.93)]
+    [InlineData("gu-Latn", 0.93)]
     public void Intents_of_a_language_are_read_as_well_as_before(string tag, double floor)
     {
         var wrong = Readers.Labelled(tag).Select(example => (Example: example, Read: Readers.Read(example.Text)))
@@ -27,12 +27,12 @@ public sealed class LabelledMessageTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_language_is_told_in_97_of_100_messages()
+    public void The_language_is_told_in_98_of_100_messages()
     {
         var all = Tags.SelectMany(Readers.Labelled).ToList();
         var wrong = all.Where(example => Readers.Read(example.Text).Language != example.Language).ToList();
         foreach (var example in wrong) output.WriteLine($"{example.Language.Tag()} read as {Readers.Read(example.Text).Language.Tag()}: {example.Text}");
-        (1 - (double)wrong.Count / all.Count).ShouldBeGreaterThanOrEqualTo(0.97);
+        (1 - (double)wrong.Count / all.Count).ShouldBeGreaterThanOrEqualTo(0.98);
     }
 
     [Fact]
