@@ -22,8 +22,8 @@ internal sealed class MoneyDesk(MoneyRules rules)
     public decimal? TcsOn(decimal price, DateOnly day) => rules.NationalOn(day) is { } national ? Tcs.On(price, national) : null;
 
     /// <summary>An estimate for a state other than the dealer's; the inventory's own figure stays the authoritative one.</summary>
-    public OnRoadEstimate? OnRoadIn(string state, Vehicle car, DateOnly day, bool forCompany = false) =>
-        OnRoadEstimate.For(TaxedCar.Of(car, forCompany), state, rules, day);
+    public OnRoadEstimate? OnRoadIn(string state, Vehicle car, DateOnly day, bool forCompany = false, bool onLoan = false) =>
+        OnRoadEstimate.For(TaxedCar.Of(car, forCompany, onLoan), state, rules, day);
 
     /// <summary>The instalment and the loan that an income, or the instalment itself, allows.</summary>
     public BorrowingRoom? Borrow(BorrowingTerms terms, DateOnly day)

@@ -4,10 +4,11 @@ using Ampl.Knowledge;
 namespace Ampl.Money;
 
 /// <summary>A car as the tax office sees it; price in rupees with GST, before any discount of the dealer.</summary>
-internal sealed record TaxedCar(decimal ExShowroom, FuelType Fuel, string Category = "", int? EngineCc = null, bool ForCompany = false)
+/// <param name="OnLoan">A lender's claim is noted in the registration, for a fee.</param>
+internal sealed record TaxedCar(decimal ExShowroom, FuelType Fuel, string Category = "", int? EngineCc = null, bool ForCompany = false, bool OnLoan = false)
 {
-    public static TaxedCar Of(Vehicle car, bool forCompany) =>
-        new(car.ExShowroomPrice ?? car.Price, car.FuelType, car.Category, car.EngineCc, forCompany);
+    public static TaxedCar Of(Vehicle car, bool forCompany, bool onLoan) =>
+        new(car.ExShowroomPrice ?? car.Price, car.FuelType, car.Category, car.EngineCc, forCompany, onLoan);
 }
 
 internal enum OnRoadPart
@@ -15,6 +16,7 @@ internal enum OnRoadPart
     ExShowroom,
     RoadTax,
     Registration,
+    Hypothecation,
     Insurance,
     Fastag,
     Handling,
@@ -42,6 +44,7 @@ internal sealed record OnRoadEstimate(string State, ImmutableArray<OnRoadItem> I
             new(OnRoadPart.ExShowroom, car.ExShowroom),
             new(OnRoadPart.RoadTax, Share(taxed, percent)),
             new(OnRoadPart.Registration, national.Registration),
+            new(OnRoadPart.Hypothecation, car.OnLoan ? national.Hypothecation : 0),
             new(OnRoadPart.Insurance, Share(car.ExShowroom, insured)),
             new(OnRoadPart.Fastag, national.Fastag),
             new(OnRoadPart.Handling, national.Handling),

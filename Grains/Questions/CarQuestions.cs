@@ -66,7 +66,7 @@ internal static class CarQuestions
         if (scene.HasTopic && !onRoad && scene.Has(Cue.Insurance | Cue.Service | Cue.Warranty)) return null;
         if (cars.IsEmpty) return NoCar(scene, onRoad ? QuestionKind.OnRoadPrice : QuestionKind.Price);
         return onRoad
-            ? OnRoadPriceQuestion.In(scene.Message.Entities, scene.Memory.Known) with { Cars = cars }
+            ? OnRoadPriceQuestion.In(scene.Message, scene.Memory.Known) with { Cars = cars }
             : new PriceQuestion { Cars = cars };
     }
 

@@ -26,7 +26,7 @@ internal static class FollowUps
         return last switch
         {
             QuestionKind.Price => new PriceQuestion { Cars = cars },
-            QuestionKind.OnRoadPrice => OnRoadPriceQuestion.In(scene.Message.Entities, scene.Memory.Known) with { Cars = cars },
+            QuestionKind.OnRoadPrice => OnRoadPriceQuestion.In(scene.Message, scene.Memory.Known) with { Cars = cars },
             QuestionKind.Availability => new AvailabilityQuestion(Colour: null) { Cars = cars },
             QuestionKind.Emi => new EmiQuestion(LoanQuestions.Remember(scene) with { Principal = null }, Money.RateKind.Reducing) { Cars = cars },
             QuestionKind.Offers => new OffersQuestion { Cars = cars },

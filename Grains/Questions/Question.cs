@@ -50,10 +50,14 @@ internal sealed record PriceQuestion() : Question(QuestionKind.Price);
 /// <param name="City">Where the customer wants to register the car, when said.</param>
 /// <param name="State">The state said, else that of the city.</param>
 /// <param name="ForCompany">True when the buyer is a company, which some states tax differently.</param>
-internal sealed record OnRoadPriceQuestion(string? City, string? State = null, bool ForCompany = false) : Question(QuestionKind.OnRoadPrice)
+/// <param name="OnLoan">True when a loan is spoken of, which has to be noted in the registration.</param>
+internal sealed record OnRoadPriceQuestion(string? City, string? State = null, bool ForCompany = false, bool OnLoan = false) : Question(QuestionKind.OnRoadPrice)
 {
-    public static OnRoadPriceQuestion In(Entities place, Entities known) =>
-        new(place.City, place.State, (place.CustomerType ?? known.CustomerType) == "corporate");
+    public static OnRoadPriceQuestion In(Understood message, Entities known) => new(
+        message.Entities.City,
+        message.Entities.State,
+        (message.Entities.CustomerType ?? known.CustomerType) == "corporate",
+        message.Loan != LoanTerms.None || (message.Cues & (Cue.Loan | Cue.Emi)) != Cue.None);
 }
 
 /// <param name="Price">A price that the customer names instead of a car.</param>

@@ -29,7 +29,7 @@ internal static class OnRoadEstimates
 
     private static bool One(Draft draft, Vehicle car, string state, string place, OnRoadPriceQuestion question)
     {
-        if (draft.Money.OnRoadIn(state, car, draft.Today, question.ForCompany) is not { } estimate) return false;
+        if (draft.Money.OnRoadIn(state, car, draft.Today, question.ForCompany, question.OnLoan) is not { } estimate) return false;
         draft.Line(
             Phrase.OnRoadEstimate,
             (Slot.Car, car.FullName),
@@ -43,11 +43,11 @@ internal static class OnRoadEstimates
 
     private static bool Model(Draft draft, CarChoice car, string state, string place, OnRoadPriceQuestion question)
     {
-        if (draft.Money.OnRoadIn(state, car.Cheapest, draft.Today, question.ForCompany) is not { } first) return false;
+        if (draft.Money.OnRoadIn(state, car.Cheapest, draft.Today, question.ForCompany, question.OnLoan) is not { } first) return false;
         draft.Line(Phrase.OnRoadEstimates, (Slot.Car, car.Model), (Slot.City, place), (Slot.Date, draft.Date(first.RulesFrom)));
         foreach (var vehicle in car.Vehicles.Take(MostVariants))
         {
-            var estimate = draft.Money.OnRoadIn(state, vehicle, draft.Today, question.ForCompany);
+            var estimate = draft.Money.OnRoadIn(state, vehicle, draft.Today, question.ForCompany, question.OnLoan);
             draft.Bullet(vehicle.Variant).Append(": ").Append(estimate is null ? draft.Words(Phrase.NotInData) : Rupees.Format(estimate.Total));
         }
 
@@ -59,6 +59,7 @@ internal static class OnRoadEstimates
         OnRoadPart.ExShowroom => car.ExShowroomPrice is null ? Phrase.LabelListPrice : Phrase.LabelPrice,
         OnRoadPart.RoadTax => Phrase.LabelRoadTax,
         OnRoadPart.Registration => Phrase.LabelRegistration,
+        OnRoadPart.Hypothecation => Phrase.LabelHypothecation,
         OnRoadPart.Insurance => Phrase.LabelInsurance,
         OnRoadPart.Fastag => Phrase.LabelFastag,
         OnRoadPart.Handling => Phrase.LabelHandling,

@@ -41,6 +41,7 @@ internal enum Phrase
     [Takes(Car, City, Date)] OnRoadEstimates,
     LabelRoadTax,
     LabelRegistration,
+    LabelHypothecation,
     LabelInsurance,
     LabelFastag,
     LabelHandling,

@@ -56,6 +56,16 @@ public sealed class MoneyDeskTests
     }
 
     [Fact]
+    public void A_car_bought_on_a_loan_costs_the_fee_for_noting_it()
+    {
+        var car = new TaxedCar(1_200_000, FuelType.Petrol, "Sedan", 1498);
+        var (cash, loan) = (OnRoadEstimate.For(car, "Maharashtra", Rules, Today)!, OnRoadEstimate.For(car with { OnLoan = true }, "Maharashtra", Rules, Today)!);
+
+        loan.Items.ShouldContain(new OnRoadItem(OnRoadPart.Hypothecation, 1_500));
+        (loan.Total - cash.Total).ShouldBe(1_500);
+    }
+
+    [Fact]
     public void Without_rules_for_a_state_or_a_day_there_is_no_estimate()
     {
         var car = new TaxedCar(1_200_000, FuelType.Petrol);

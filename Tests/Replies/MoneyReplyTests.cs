@@ -20,6 +20,15 @@ public sealed class MoneyReplyTests
     }
 
     [Fact]
+    public void A_loan_brings_the_fee_for_noting_it()
+    {
+        var reply = new Talk().Say("Seltos on road in Pune on loan", Cue.OnRoadPrice | Cue.Loan, SeltosInPune);
+
+        reply.Text.ShouldContain("Hypothecation (loan): ₹1,500");
+        reply.Text.ShouldContain("₹13,41,285");
+    }
+
+    [Fact]
     public void In_the_dealers_own_state_its_figure_says_all()
     {
         var home = SampleDealer.Dealership with { Profile = SampleDealer.Profile with { State = "Maharashtra" } };

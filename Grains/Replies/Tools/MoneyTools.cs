@@ -57,7 +57,7 @@ internal sealed class MoneyTools(Draft draft, FactSheet facts)
         if (Car(arguments) is not { } car || arguments.Text("state") is not { } state) return ToolResult.Refused("name a car of the facts and a state");
         if (state.Equals(draft.Request.Dealership.Profile.State, StringComparison.OrdinalIgnoreCase) && car.OnRoadPrice is not null)
             return ToolResult.Refused("this is the dealer's own state: its on-road price stands in the facts");
-        if (draft.Money.OnRoadIn(state, car, draft.Today, arguments.Flag("for_company")) is not { } estimate)
+        if (draft.Money.OnRoadIn(state, car, draft.Today, arguments.Flag("for_company"), arguments.Flag("on_loan")) is not { } estimate)
             return ToolResult.Refused("no rules for this state are known; its price is on request");
         return new ToolResult(
             string.Join('\n', estimate.Items.Select(item => $"{draft.Words(OnRoadEstimates.Label(item.Part, car))}: {Rupees.Format(item.Amount)}")),

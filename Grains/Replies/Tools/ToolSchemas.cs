@@ -28,7 +28,8 @@ internal static class ToolSchemas
             """),
         Tool(OnRoad, "Estimate of a car's on-road price in another state of India, part by part.", $$"""
             {{Car}},"state":{"type":"string","description":"Name of the state in English"},
-            "for_company":{"type":"boolean","description":"True when a company buys"}
+            "for_company":{"type":"boolean","description":"True when a company buys"},
+            "on_loan":{"type":"boolean","description":"True when the car is bought on a loan"}
             """, "car", "state"),
         Tool(Borrowing, "How much a customer may borrow, by their monthly income or by the instalment they want.", $$"""
             "monthly_income":{"type":"number"},"existing_emis":{"type":"number"},"instalment":{"type":"number"},{{Rate}},{{Months}}
