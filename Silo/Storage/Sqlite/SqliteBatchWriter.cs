@@ -7,6 +7,7 @@ namespace Ampl.Silo.Storage.Sqlite;
 internal sealed class SqliteBatchWriter : IBatchWriter
 {
     private readonly SqliteConnection _connection;
+    private readonly SqliteCheckpoints _checkpoints;
     private readonly SqliteStatement _begin;
     private readonly SqliteStatement _commit;
     private readonly SqliteStatement _rollback;
@@ -15,8 +16,9 @@ internal sealed class SqliteBatchWriter : IBatchWriter
     private readonly SqliteFactInserts _facts;
     private readonly Dictionary<string, SqliteStatement> _others = new(StringComparer.Ordinal);
 
-    public SqliteBatchWriter(SqliteConnection connection)
+    public SqliteBatchWriter(SqliteConnection connection, SqliteCheckpoints checkpoints)
     {
+        _checkpoints = checkpoints;
         _connection = connection;
         _begin = Prepare("BEGIN IMMEDIATE");
         _commit = Prepare("COMMIT");
@@ -40,6 +42,8 @@ internal sealed class SqliteBatchWriter : IBatchWriter
             if (raw.sqlite3_get_autocommit(_connection.Handle) == 0) _rollback.Run();
             throw;
         }
+
+        _checkpoints.AfterCommit(_connection.Handle!);
     }
 
     /// <summary>Not when the file or the disk is at fault: then each write alone would fail, and slowly.</summary>
@@ -81,6 +85,7 @@ internal sealed class SqliteBatchWriter : IBatchWriter
     {
         foreach (var statement in _others.Values.Concat([_begin, _commit, _rollback, _first, _next])) statement.Dispose();
         _facts.Dispose();
+        _checkpoints.Dispose();
         _connection.Dispose();
     }
 }

@@ -7,7 +7,7 @@ namespace Ampl.Silo.Storage.Sqlite;
 internal sealed class SqliteConnections(string path, int mostKept) : IDisposable
 {
     private const string Durable =
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; PRAGMA cache_size = -8000;";
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -8000;";
     private const string ReadOnly = "PRAGMA query_only = ON; PRAGMA cache_size = -4000;";
 
     private readonly ConcurrentBag<SqliteReader> _idle = [];

@@ -25,7 +25,7 @@ internal sealed class SqliteDatabase(string path, int readConnections, TimeProvi
         }
     }
 
-    public IBatchWriter CreateWriter() => new SqliteBatchWriter(_connections.OpenWriter());
+    public IBatchWriter CreateWriter() => new SqliteBatchWriter(_connections.OpenWriter(), new SqliteCheckpoints(_connections.OpenWriter()));
 
     public ValueTask<StoredState> ReadState(string grain)
     {
