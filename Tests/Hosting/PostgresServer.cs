@@ -60,7 +60,7 @@ public sealed class PostgresServer : IAsyncDisposable
         await Run(AsServerUser(Binary("initdb"), "-D", data, "-U", "ampl", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C"));
         _server = Process.Start(StartInfo(AsServerUser(
             Binary("postgres"), "-D", data, "-k", _folder, "-h", "127.0.0.1", "-p", $"{_port}",
-            "-c", _durable ? "fsync=on" : "fsync=off", "-c", "max_connections=200", "-c", "logging_collector=off")))!;
+            "-c", _durable ? "fsync=on" : "fsync=off", "-c", "max_connections=500", "-c", "logging_collector=off")))!;
         _server.OutputDataReceived += (_, _) => { };
         _server.ErrorDataReceived += (_, _) => { };
         _server.BeginOutputReadLine();
