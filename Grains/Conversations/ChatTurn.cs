@@ -9,8 +9,8 @@ using Ampl.Understanding;
 namespace Ampl.Conversations;
 
 /// <summary>
-/// One turn from a customer's words to what is to be saved: guard, understand, reply, score. Only the
-/// reply may wait for something outside; everything else is computed.
+/// One turn from a customer's words to what is to be saved: guard, understand, reply, score. A
+/// doubtful intent, the search by meaning and the reply may wait for a provider; everything else is computed.
 /// </summary>
 internal sealed class ChatTurn(
     IDealerships dealerships, Listener listener, FlowEngine flows, IReplyWriter writer, ScoreThresholds thresholds, TimeProvider time)
@@ -23,7 +23,7 @@ internal sealed class ChatTurn(
         var (understood, verdict, doubt) = await listener.Listen(
             dealership.Reader, said.Text, IndianTime.DateOf(now), state.Confirming, cancellation, answers: state.Flows?.Active is not null);
         var near = verdict.Verdict == Verdict.Block ? DenseHits.None : await dealerships.Near(id.Tenant, understood.Text, cancellation);
-        var request = Request(state, said, understood, verdict, dealership with { Knowledge = dealership.Knowledge.With(near) }, now);
+        var request = Request(state, said, understood, verdict, dealership.With(near), now);
         var step = flows.Advance(new FlowInput(request, state.Flows ?? FlowsState.None, said.ReplyIn));
         var reply = await Write(request, step, cancellation);
         reply = reply with { Degraded = reply.Degraded ?? doubt ?? near.Problem };

@@ -10,6 +10,9 @@ namespace Ampl.Dealers;
 internal sealed record Dealership(DealerProfile Profile, DealerKnowledge Knowledge, MessageReader Reader)
 {
     public SafeTexts Texts { get; } = new(Reader);
+
+    /// <summary>Ranks with what lies near the question by meaning.</summary>
+    public Dealership With(DenseHits near) => near.Matches.IsEmpty ? this : this with { Knowledge = Knowledge.With(near) };
 }
 
 /// <summary>Hands out the current dealership of a tenant; immutable, so a turn sees one version throughout.</summary>

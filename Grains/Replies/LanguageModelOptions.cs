@@ -3,7 +3,9 @@ namespace Ampl.Replies;
 /// <summary>Bounds of one reply by a language model; the turn has to end in time whatever the model does.</summary>
 internal sealed record LanguageModelOptions
 {
-    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(12);
+    /// <summary>All attempts and tool rounds. A turn ends within 14 s, of which a doubtful intent and the search by meaning may take 1.5 s each.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(11);
+
     public int Attempts { get; init; } = 2;
 
     /// <summary>How often the model may ask for sums before it has to answer.</summary>

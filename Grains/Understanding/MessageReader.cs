@@ -86,10 +86,10 @@ internal sealed class MessageReader
 
     private (Language, bool Foreign) ReadLanguage(Reading reading)
     {
+        if (ScriptShare.IsForeign(reading)) return (Language.English, true);
         LanguageFeatures.Write(reading);
         LanguagePrior.Write(reading, reading.Scores);
         _model.Languages.AddScores(reading.Features.Hashes, reading.Features.Values, reading.Scores);
-        if (ScriptShare.IsForeign(reading)) return (Language.English, true);
         LinearModel.ToProbabilities(reading.Scores, _model.Languages.Temperature);
         var foreign = reading.Scores[LanguagePrior.Foreign] >= LeastForeign;
         return (foreign ? Language.English : (Language)HeldOut.Best(reading.Scores.AsSpan(0, LanguagePrior.Foreign)), foreign);

@@ -14,7 +14,7 @@ internal sealed class DenseSearch(PassageVectors vectors, VectorShelves? shelves
 {
     private const int Most = 60;
     private const int LongestQuestion = 2000;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
     private readonly EmbeddingCache _cache = new();
     private readonly ConcurrentDictionary<TenantId, DenseIndex> _indexes = new();
 

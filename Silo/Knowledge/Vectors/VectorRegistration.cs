@@ -36,17 +36,12 @@ internal static class VectorRegistration
         return services;
     }
 
-    /// <summary>Runs beside the grains where embeddings are configured.</summary>
-    public static void AddVectorUpkeep(this IServiceCollection services) => services.AddSingleton<IHostedService>(provider =>
-        provider.GetService<PassageVectors>() is null ? new NothingToKeep() : ActivatorUtilities.CreateInstance<VectorUpkeep>(provider));
+    /// <summary>Runs beside the grains where embeddings are configured; called after <see cref="AddMeaning"/>.</summary>
+    public static void AddVectorUpkeep(this IServiceCollection services)
+    {
+        if (services.Any(service => service.ServiceType == typeof(PassageVectors))) services.AddHostedService<VectorUpkeep>();
+    }
 
     private static string PathOf(IServiceProvider provider, string name) =>
         Path.Combine(provider.GetRequiredService<ProductFiles>().DataDirectory, ".ampl", name);
-
-    private sealed class NothingToKeep : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

@@ -25,7 +25,7 @@ internal sealed class SqliteCheckpoints : IDisposable
     public SqliteCheckpoints(SqliteConnection mover)
     {
         _mover = mover;
-        _thread = new BatchThread<SqliteConnection>("ampl-checkpoint", 1, _ => MoveBulk());
+        _thread = new BatchThread<SqliteConnection>("ampl-checkpoint", 1, movers => MoveBulk(movers[0]));
     }
 
     private enum Stage : byte { Gathering, Moving, Moved }
@@ -46,9 +46,9 @@ internal sealed class SqliteCheckpoints : IDisposable
         }
     }
 
-    private void MoveBulk()
+    private void MoveBulk(SqliteConnection mover)
     {
-        Move(_mover.Handle!);
+        Move(mover.Handle!);
         _stage = Stage.Moved;
     }
 
