@@ -32,7 +32,7 @@ internal sealed class HealthGrain(IDealerships dealerships, IConversationRecords
             await records.History(new ConversationId(tenant, "health-check"), limit: 1, cancellation);
             return true;
         }
-        catch (System.Data.Common.DbException)
+        catch (DomainException silent) when (silent.Kind == ErrorKind.Unavailable)
         {
             return false; // That is the answer: the storage does not respond.
         }

@@ -22,9 +22,8 @@ internal static class StorageRegistration
     public static IServiceCollection AddAmplStorage(this IServiceCollection services, StorageOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IDatabase>(provider => options.Database.File is { } file
-            ? new SqliteDatabase(file, options.ReadConnections, provider.GetRequiredService<TimeProvider>())
-            : new PostgresDatabase(options, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IDatabase>(provider => new ReportingDatabase(
+            DatabaseOf(options, provider.GetRequiredService<TimeProvider>()), provider.GetRequiredService<ILogger<ReportingDatabase>>()));
         services.AddSingleton(provider => new CommitQueue(
             provider.GetRequiredService<IDatabase>().CreateWriter, provider.GetRequiredService<ILogger<CommitQueue>>()));
         services.AddSingleton<JsonSerializerContext>(GrainStateJson.Default);
@@ -38,4 +37,8 @@ internal static class StorageRegistration
         services.AddHostedService<StorageStart>();
         return services;
     }
+
+    private static IDatabase DatabaseOf(StorageOptions options, TimeProvider time) => options.Database.File is { } file
+        ? new SqliteDatabase(file, options.ReadConnections, time)
+        : new PostgresDatabase(options, time);
 }

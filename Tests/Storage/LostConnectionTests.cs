@@ -1,4 +1,5 @@
 using Ampl.Conversations;
+using Ampl.Errors;
 using Ampl.Silo.Storage;
 using Npgsql;
 using Orleans.Storage;
@@ -32,7 +33,8 @@ public sealed class LostConnectionTests(PostgresStore store) : IClassFixture<Pos
         await store.Write(id, await store.Read(id), Sample.Turn(id));
         await Close("ampl");
 
-        await Should.ThrowAsync<NpgsqlException>(() => store.Read(id));
+        var refusal = await Should.ThrowAsync<DomainException>(() => store.Read(id));
+        (refusal.Kind, refusal.Code).ShouldBe((ErrorKind.Unavailable, "storage_unavailable"));
         (await store.Read(id)).ETag.ShouldBe("1");
     }
 
