@@ -78,4 +78,14 @@ public sealed class BudgetTests
         entities.BudgetMentioned.ShouldBeFalse();
         (entities.BudgetMin, entities.BudgetMax).ShouldBe((null, null));
     }
+
+    [Theory]
+    [InlineData("not more than 16 lakhs, at least 12", 1_200_000, 1_600_000)]
+    [InlineData("at least 9 lakh but not above 13", 900_000, 1_300_000)]
+    [InlineData("under 14 lakh with at least 6 airbags", null, 1_400_000)]
+    public void A_second_limit_is_in_the_scale_of_the_first(string text, int? least, int? most)
+    {
+        var said = Readers.Entities(text);
+        (said.BudgetMin, said.BudgetMax).ShouldBe((least, most));
+    }
 }

@@ -53,9 +53,6 @@ public sealed class CarTests
         (entities.Transmission, entities.SeatingRequirement).ShouldBe((transmission, seats));
     }
 
-    [Fact]
-    public void Family_size_is_no_seating_requirement() => Readers.Entities("we are a family of 6").SeatingRequirement.ShouldBeNull();
-
     [Theory]
     [InlineData("exchange my 2016 swift 60,000 km", "Maruti Suzuki Swift", 2016, 60_000)]
     [InlineData("purani wagonr 2015 80000 km chali hai, badle me nexon chahiye", "Maruti Suzuki Wagon R", 2015, 80_000)]
@@ -79,4 +76,10 @@ public sealed class CarTests
         reader.Read("curvv ev ka price kya hai", Readers.Today).Entities.ModelsMentioned.ShouldBe(["Tata Curvv EV"]);
         reader.Read("curvv ka price kya hai", Readers.Today).Entities.ModelsMentioned.ShouldBe(["Tata Curvv"]);
     }
+
+    [Theory]
+    [InlineData("diesel AT under 18 lakh", "automatic")]
+    [InlineData("petrol at variant dikhao", "automatic")]
+    [InlineData("is petrol at 104 rupees there?", null)]
+    public void At_beside_a_fuel_is_a_gearbox(string text, string? transmission) => Readers.Entities(text).Transmission.ShouldBe(transmission);
 }

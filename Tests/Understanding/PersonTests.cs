@@ -27,13 +27,38 @@ public sealed class PersonTests
     [InlineData("ghar me 6 log hain", 6)]
     [InlineData("हम 7 लोग हैं, बड़ी गाड़ी चाहिए", 7)]
     [InlineData("અમે 5 માણસો છીએ", 5)]
-    public void People_are_seats(string text, int seats) => Readers.Entities(text).SeatingRequirement.ShouldBe(seats);
+    [InlineData("need a car for a family of 6", 6)]
+    [InlineData("something roomy for a family of four", 4)]
+    [InlineData("for our family of 8 we need a 7 seater", 7)]
+    [InlineData("we have a family of doctors", null)]
+    public void People_are_seats(string text, int? seats) => Readers.Entities(text).SeatingRequirement.ShouldBe(seats);
 
     [Theory]
     [InlineData("want the car by 15th January", 15)]
     [InlineData("15 January tak chahiye", 15)]
     [InlineData("gaadi chahiye January tak", 31)]
     public void A_day_beside_a_month_is_the_day(string text, int day) => Readers.Entities(text).TargetDate.ShouldBe(new DateOnly(2027, 1, day));
+
+    [Theory]
+    [InlineData("I will buy in two weeks", "2026-12-07")]
+    [InlineData("need it within 10 days", "2026-12-03")]
+    [InlineData("3 hafte me leni hai", "2026-12-14")]
+    [InlineData("want to buy in 3 months", "2027-02-23")]
+    [InlineData("I need the car by Friday", "2026-11-27")]
+    [InlineData("need a car before Monday", "2026-11-30")]
+    [InlineData("want to buy it day after tomorrow", "2026-11-25")]
+    [InlineData("want to buy this month", "2026-11-30")]
+    public void A_count_of_days_leads_to_a_date(string text, string date) =>
+        Readers.Entities(text).TargetDate.ShouldBe(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("naukri ke liye, office aane jaane ke liye gaadi", "daily_commute", null)]
+    [InlineData("wife ke liye choti gaadi dekh raha hu", null, "married")]
+    public void Daily_life_is_told_in_passing(string text, string? usage, string? marital)
+    {
+        var said = Readers.Entities(text);
+        (said.UsagePattern, said.MaritalStatus).ShouldBe((usage, marital));
+    }
 
     [Fact]
     public void An_old_car_changed_for_a_new_one_is_a_trade_in()

@@ -59,7 +59,7 @@ internal static class AmountReader
         else if (!NumberWords.TryRead(reading, at, out value, out end)) return false;
 
         if (TryScale(reading, end, isWord, value, out var factor, out var after)) (scale, end) = (factor, after);
-        else if (isWord && !IsUnit(reading, end) && !RangeReader.LeadsTo(reading, end)) return false;
+        else if (isWord && !IsUnit(reading, end) && !RangeReader.LeadsTo(reading, end) && !AmountUses.Lead(reading, "household", at)) return false;
         return true;
     }
 

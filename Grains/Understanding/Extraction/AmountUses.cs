@@ -35,6 +35,17 @@ internal static class AmountUses
         return false;
     }
 
+    /// <summary>Whether a phrase of this context ends at most <paramref name="reach"/> tokens before a place.</summary>
+    public static bool Lead(Reading reading, string context, int at, int reach = 0)
+    {
+        foreach (var match in reading.Of(ConceptKind.Context))
+        {
+            if (reading.Concept(match).Value == context && at - match.End >= 0 && at - match.End <= reach) return true;
+        }
+
+        return false;
+    }
+
     private static AmountUse UseOf(string context) => context switch
     {
         "budget" => AmountUse.Budget,

@@ -9,11 +9,12 @@ internal static class Bounds
 
     public static string? Around(Reading reading, in Amount amount)
     {
-        PhraseMatch? nearest = null;
+        var (nearest, least) = ((PhraseMatch?)null, Reach);
         foreach (var match in reading.Of(ConceptKind.Bound))
         {
-            if (reading.Concept(match).Value is not ("max" or "min") || Distance(match, amount) > Reach) continue;
-            if (nearest is null || match.Length > nearest.Value.Length) nearest = match;
+            var distance = Distance(match, amount);
+            if (reading.Concept(match).Value is not ("max" or "min") || distance > least) continue;
+            if (nearest is null || distance < least || match.Length > nearest.Value.Length) (nearest, least) = (match, distance);
         }
 
         return nearest is { } found ? reading.Concept(found).Value : null;

@@ -27,7 +27,30 @@ internal static class BudgetReader
         }
 
         if (!reading.Draft.Found.BudgetMentioned) TakeBareLakhs(reading);
+        else TakeOtherLimit(reading);
     }
+
+    /// <summary>"Not more than 14 lakh, at least 11": the second limit is in the scale of the first.</summary>
+    private static void TakeOtherLimit(Reading reading)
+    {
+        foreach (var amount in reading.Amounts)
+        {
+            var (low, high) = (reading.Draft.Found.BudgetMin, reading.Draft.Found.BudgetMax);
+            if (amount.Scale != 1 || amount.HasCurrency || amount.Value is < FewestLakhs or > MostLakhs || !EndsItsPart(reading, amount)) continue;
+            var value = amount.Value * Lakh;
+            var isOther = Bounds.Around(reading, amount) switch
+            {
+                "min" => low is null && value < high,
+                "max" => high is null && value > low,
+                _ => false,
+            };
+            if (isOther) Take(reading, amount with { Value = value });
+        }
+    }
+
+    /// <summary>"At least 6 airbags" is no sum.</summary>
+    private static bool EndsItsPart(Reading reading, in Amount amount) =>
+        amount.End >= reading.Tokens.Count || (reading.Tokens[amount.End].Before & (Gap.Comma | Gap.Stop)) != Gap.None;
 
     /// <summary>"15 ke andar automatic suv": with a limit and a wish for a car a small bare number means lakhs.</summary>
     private static void TakeBareLakhs(Reading reading)

@@ -7,6 +7,7 @@ internal static class PersonReader
 {
     private const decimal Lakh = 100_000;
     public const int MonthsPerYear = 12;
+    private const int AgeReach = 2;
 
     public static void Read(Reading reading)
     {
@@ -35,7 +36,7 @@ internal static class PersonReader
         {
             if (amount.Scale != 1 || amount.Value is < 18 or > 100 || amount.Value != Math.Floor(amount.Value)) continue;
             var unit = LoanReader.UnitAfter(reading, amount);
-            if (unit == "age" && !IsOfACar(reading, amount) || Follows(reading, amount, "age") || unit is null && FollowsIAm(reading, amount)) return (int)amount.Value;
+            if (unit == "age" && !IsOfACar(reading, amount) || AmountUses.Lead(reading, "age", amount.Start, AgeReach) || unit is null && FollowsIAm(reading, amount)) return (int)amount.Value;
         }
 
         return null;
@@ -80,15 +81,5 @@ internal static class PersonReader
         }
 
         return null;
-    }
-
-    private static bool Follows(Reading reading, in Amount amount, string context)
-    {
-        foreach (var match in reading.Of(ConceptKind.Context))
-        {
-            if (reading.Concept(match).Value == context && amount.Start - match.End is >= 0 and <= 2) return true;
-        }
-
-        return false;
     }
 }

@@ -34,21 +34,10 @@ internal static class TimelineReader
 
     private static void Take(Reading reading, PhraseMatch match, Timeline timeline)
     {
-        DateOnly? date = timeline switch
-        {
-            Timeline.Immediate => RelativeDay(reading, match),
-            Timeline.ThisMonth => new DateOnly(reading.Today.Year, reading.Today.Month, 1).AddMonths(1).AddDays(-1),
-            _ => null,
-        };
+        var date = RelativeDates.In(reading, match);
+        if (timeline == Timeline.ThisMonth) date ??= new DateOnly(reading.Today.Year, reading.Today.Month, 1).AddMonths(1).AddDays(-1);
         reading.Draft.Found = reading.Draft.Found with { Timeline = timeline, TimelineText = Words(reading, match), TargetDate = date };
     }
-
-    private static DateOnly? RelativeDay(Reading reading, PhraseMatch match) => reading.Tokens.Folded(match.Start) switch
-    {
-        "today" or "aaj" or "आज" or "aaje" or "આજે" or "aajach" or "आजच" => reading.Today,
-        "tomorrow" or "udyach" => reading.Today.AddDays(1),
-        _ => null,
-    };
 
     private static (DateOnly?, PhraseMatch?) Dated(Reading reading)
     {

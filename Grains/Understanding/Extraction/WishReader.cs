@@ -27,13 +27,18 @@ internal static class WishReader
         };
     }
 
+    /// <summary>Seats that are named, else the people who are to sit: "a 7 seater for a family of 8" is about seven.</summary>
     private static int? Seats(Reading reading)
     {
+        int? people = null;
         foreach (var amount in reading.Amounts)
         {
-            if (amount.Scale == 1 && amount.Value is >= FewestSeats and <= MostSeats && LoanReader.UnitAfter(reading, amount) == "seat") return (int)amount.Value;
+            if (amount.Scale != 1 || amount.Value is < FewestSeats or > MostSeats) continue;
+            var unit = LoanReader.UnitAfter(reading, amount);
+            if (unit == "seat") return (int)amount.Value;
+            if (unit is null && AmountUses.Lead(reading, "household", amount.Start)) people ??= (int)amount.Value;
         }
 
-        return null;
+        return people;
     }
 }

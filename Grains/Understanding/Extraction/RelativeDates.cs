@@ -1,0 +1,52 @@
+using Ampl.Understanding.Text;
+
+namespace Ampl.Understanding.Extraction;
+
+/// <summary>The day that a phrase counts to from today: "in two weeks", "by Friday", "day after tomorrow".</summary>
+internal static class RelativeDates
+{
+    private const int Week = 7;
+    private const int LongestCount = 120;
+
+    public static DateOnly? In(Reading reading, PhraseMatch phrase) =>
+        Counted(reading, phrase) ?? Weekday(reading, phrase) ?? Named(reading, phrase);
+
+    private static DateOnly? Counted(Reading reading, PhraseMatch phrase)
+    {
+        foreach (var amount in reading.Amounts)
+        {
+            if (amount.Start < phrase.Start || amount.End > phrase.End || amount.Pair >= 0 || amount.Value is < 1 or > LongestCount) continue;
+            DateOnly? date = LoanReader.UnitAfter(reading, amount) switch
+            {
+                "day" => reading.Today.AddDays((int)amount.Value),
+                "week" => reading.Today.AddDays((int)(amount.Value * Week)),
+                "month" => reading.Today.AddMonths((int)amount.Value),
+                _ => null,
+            };
+            if (date is not null) return date;
+        }
+
+        return null;
+    }
+
+    /// <summary>The next such day after today.</summary>
+    private static DateOnly? Weekday(Reading reading, PhraseMatch phrase)
+    {
+        foreach (var day in reading.Of(ConceptKind.Weekday))
+        {
+            if (day.Start < phrase.Start || day.End > phrase.End) continue;
+            var ahead = ((int)reading.Concept(day).Amount - (int)reading.Today.DayOfWeek + Week) % Week;
+            return reading.Today.AddDays(ahead == 0 ? Week : ahead);
+        }
+
+        return null;
+    }
+
+    private static DateOnly? Named(Reading reading, PhraseMatch phrase) => reading.Tokens.Folded(phrase.Start) switch
+    {
+        "today" or "aaj" or "आज" or "aaje" or "આજે" or "aajach" or "आजच" => reading.Today,
+        "tomorrow" or "udyach" => reading.Today.AddDays(1),
+        "day" => reading.Today.AddDays(2),
+        _ => null,
+    };
+}
