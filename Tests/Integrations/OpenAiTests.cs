@@ -2,6 +2,7 @@ using Ampl.Providers;
 using Ampl.Silo.Integrations;
 using Ampl.Silo.Integrations.OpenAi;
 using Ampl.Silo.Integrations.Resilience;
+using Ampl.Tests.Hosting;
 using Microsoft.Extensions.AI;
 
 namespace Ampl.Tests.Integrations;
@@ -57,7 +58,7 @@ public sealed class OpenAiTests : IAsyncLifetime
 
         (await Ask(Chat())).ShouldBe("Yes.");
 
-        TimeProvider.System.GetElapsedTime(started).ShouldBeInRange(TimeSpan.FromSeconds(0.95), TimeSpan.FromSeconds(3));
+        TimeProvider.System.GetElapsedTime(started).ShouldBeGreaterThan(TimeSpan.FromSeconds(0.95));
     }
 
     [Fact]
@@ -87,11 +88,17 @@ public sealed class OpenAiTests : IAsyncLifetime
     [Fact]
     public async Task A_silent_server_is_given_up()
     {
-        _stub.Script(Misbehaviour.Silent);
+        var time = new ManualTimeProvider(DateTimeOffset.UnixEpoch);
+        var limits = new ProviderLimits { FirstDelay = TimeSpan.Zero };
+        _stub.Script((http, request) =>
+        {
+            time.Advance(limits.Attempt);
+            return Misbehaviour.Silent(http, request);
+        });
 
-        (await Failure(Chat())).Fault.ShouldBe(ProviderFault.Timeout);
+        (await Failure(Provider(limits, time).Chat())).Fault.ShouldBe(ProviderFault.Timeout);
 
-        _stub.Calls.ShouldBe(3);
+        _stub.Calls.ShouldBe(1 + limits.Retries);
     }
 
     [Fact]
@@ -159,7 +166,7 @@ public sealed class OpenAiTests : IAsyncLifetime
 
     private IChatClient Chat() => Provider(Quick).Chat();
 
-    private OpenAiProvider Provider(ProviderLimits limits) => new(
+    private OpenAiProvider Provider(ProviderLimits limits, TimeProvider? time = null) => new(
         new OpenAiOptions { ApiKey = OpenAiStub.Key, BaseUrl = new Uri(_stub.BaseUrl), ChatModel = "gpt-4o-mini", EmbeddingModel = "text-embedding-3-small" },
-        limits, TimeProvider.System, ProviderHttp.Client());
+        limits, time ?? TimeProvider.System, ProviderHttp.Client());
 }

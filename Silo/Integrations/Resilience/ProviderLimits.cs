@@ -3,7 +3,7 @@ namespace Ampl.Silo.Integrations.Resilience;
 /// <summary>How patient we are with a provider. The turn's own deadline stands above all of these.</summary>
 internal sealed record ProviderLimits
 {
-    /// <summary>Until the first sign of an answer; two such attempts fit into the twelve seconds of a reply.</summary>
+    /// <summary>Until the first sign of an answer; two such attempts fit into the eleven seconds of a reply.</summary>
     public TimeSpan Attempt { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Between two parts of a streamed answer.</summary>
