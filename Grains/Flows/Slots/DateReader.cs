@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ampl.Understanding;
 
 namespace Ampl.Flows.Slots;
 
@@ -29,7 +30,7 @@ internal static class DateReader
     {
         var (found, at, length) = ((int?)null, -1, 0);
         foreach (var (word, days) in context.Book.Calendar.Days) Take(word, days);
-        foreach (var (word, weekday) in context.Book.Calendar.Weekdays) Take(word, (weekday - (int)context.Today.DayOfWeek + 6) % 7 + 1);
+        foreach (var (word, weekday) in context.Book.Calendar.Weekdays) Take(word, Upcoming.Weekday(context.Today, weekday).DayNumber - context.Today.DayNumber);
         return found;
 
         void Take(string word, int days)
@@ -49,17 +50,10 @@ internal static class DateReader
 
     private static int? IsDay(string word) => word.Length <= 2 && int.TryParse(word, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
 
-    private static SlotValue DayOf(DateOnly today, int month, int day)
-    {
-        var year = today.Year + (month < today.Month ? 1 : 0);
-        return day > DateTime.DaysInMonth(year, month) ? SlotValue.None : Checked(new DateOnly(year, month, day), today);
-    }
+    private static SlotValue DayOf(DateOnly today, int month, int day) =>
+        Upcoming.Date(today, month, day) is { } date ? Checked(date, today) : SlotValue.None;
 
-    private static SlotValue NextDay(DateOnly today, int day)
-    {
-        var month = day < today.Day ? today.AddMonths(1) : today;
-        return day > DateTime.DaysInMonth(month.Year, month.Month) ? SlotValue.None : Text(new DateOnly(month.Year, month.Month, day));
-    }
+    private static SlotValue NextDay(DateOnly today, int day) => Upcoming.DayOfMonth(today, day) is { } date ? Text(date) : SlotValue.None;
 
     /// <summary>Day, month and perhaps year, as Indians write them: 5/12, 05-12-2026, 5.12.26; and 2026-12-05.</summary>
     private static DateOnly? Numeric(string text, DateOnly today)
@@ -68,8 +62,7 @@ internal static class DateReader
         {
             if (DateOnly.TryParseExact(part, ["yyyy-M-d", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d/M/yy", "d-M-yy", "d.M.yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var full)) return full;
             if (!DateOnly.TryParseExact($"{part}/2028", ["d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var dayAndMonth)) continue;
-            var year = today.Year + (dayAndMonth.Month < today.Month ? 1 : 0);
-            return dayAndMonth.Day > DateTime.DaysInMonth(year, dayAndMonth.Month) ? null : new DateOnly(year, dayAndMonth.Month, dayAndMonth.Day);
+            return Upcoming.Date(today, dayAndMonth.Month, dayAndMonth.Day);
         }
 
         return null;

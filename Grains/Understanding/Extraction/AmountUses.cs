@@ -46,6 +46,17 @@ internal static class AmountUses
         return false;
     }
 
+    /// <summary>Whether a phrase of this context begins at most <paramref name="reach"/> tokens after a place.</summary>
+    public static bool Follows(Reading reading, string context, int at, int reach = 0)
+    {
+        foreach (var match in reading.Of(ConceptKind.Context))
+        {
+            if (reading.Concept(match).Value == context && match.Start - at >= 0 && match.Start - at <= reach) return true;
+        }
+
+        return false;
+    }
+
     private static AmountUse UseOf(string context) => context switch
     {
         "budget" => AmountUse.Budget,

@@ -29,14 +29,11 @@ internal static class RelativeDates
         return null;
     }
 
-    /// <summary>The next such day after today.</summary>
     private static DateOnly? Weekday(Reading reading, PhraseMatch phrase)
     {
         foreach (var day in reading.Of(ConceptKind.Weekday))
         {
-            if (day.Start < phrase.Start || day.End > phrase.End) continue;
-            var ahead = ((int)reading.Concept(day).Amount - (int)reading.Today.DayOfWeek + Week) % Week;
-            return reading.Today.AddDays(ahead == 0 ? Week : ahead);
+            if (day.Start >= phrase.Start && day.End <= phrase.End) return Upcoming.Weekday(reading.Today, (int)reading.Concept(day).Amount);
         }
 
         return null;

@@ -15,8 +15,19 @@ internal static class TimelineReader
     public static void Read(Reading reading)
     {
         if (Explicit(reading) is { } match) Take(reading, match, (Timeline)reading.Concept(match).Index);
-        else if (Dated(reading) is ({ } date, { } named)) TakeDate(reading, named, date);
+        else if (NamedDays.Find(reading) is not var (date, named)) return;
+        else if (WantsTheCar(reading, named)) TakeDate(reading, named, date);
+        else if (IsToCome(reading, date)) reading.Draft.Found = reading.Draft.Found with { TargetDate = date };
     }
+
+    /// <summary>A weekday alone says when they come, and only with a wish for the car when they want it.</summary>
+    private static bool WantsTheCar(Reading reading, PhraseMatch named) =>
+        reading.Has(Cue.Wants) && !reading.Has(Cue.TestDrive | Cue.Service) || !reading.Has(AVisit) && !reading.Of(ConceptKind.Weekday).Contains(named);
+
+    /// <summary>Not a day of a complaint, a payment or opening hours, none that is told of and none that is far off.</summary>
+    private static bool IsToCome(Reading reading, DateOnly date) =>
+        !reading.Has(Cue.OpeningHours | Cue.Complaint | Cue.Payment | Cue.Insurance) && !AmountUses.Mentions(reading, "past")
+        && date.DayNumber - reading.Today.DayNumber <= Quarter;
 
     private static PhraseMatch? Explicit(Reading reading)
     {
@@ -34,47 +45,11 @@ internal static class TimelineReader
 
     private static void Take(Reading reading, PhraseMatch match, Timeline timeline)
     {
-        var date = RelativeDates.In(reading, match);
-        if (timeline == Timeline.ThisMonth) date ??= new DateOnly(reading.Today.Year, reading.Today.Month, 1).AddMonths(1).AddDays(-1);
+        var date = RelativeDates.In(reading, match) ?? NamedDays.DayOfMonth(reading)?.Date;
+        if (timeline == Timeline.ThisMonth) date ??= Upcoming.LastOfMonth(reading.Today);
+        else if (AmountUses.Mentions(reading, "next_month")) date ??= Upcoming.LastOfMonth(reading.Today.AddMonths(1));
         reading.Draft.Found = reading.Draft.Found with { Timeline = timeline, TimelineText = Words(reading, match), TargetDate = date };
     }
-
-    private static (DateOnly?, PhraseMatch?) Dated(Reading reading)
-    {
-        if (reading.Has(AVisit) && !reading.Has(Cue.Wants)) return (null, null);
-        foreach (var match in reading.Of(ConceptKind.Festival))
-        {
-            if (Festivals.Next(reading.Concept(match).Value, reading.Today) is { } date) return (date, match);
-        }
-
-        foreach (var match in reading.Of(ConceptKind.Month))
-        {
-            if (match.Length == 1 && reading.Tokens[match.Start].FoldLength < 4 && reading.Tokens[match.Start].Script == Script.Latin && !HasDay(reading, match)) continue;
-            return (MonthDay(reading, match), match);
-        }
-
-        return (null, null);
-    }
-
-    private static bool HasDay(Reading reading, PhraseMatch month) =>
-        month.Start > 0 && reading.Tokens[month.Start - 1].Kind == TokenKind.Number || month.End < reading.Tokens.Count && reading.Tokens[month.End].Kind == TokenKind.Number;
-
-    /// <summary>The last day of the month's next occurrence, or the day that is named beside it.</summary>
-    private static DateOnly MonthDay(Reading reading, PhraseMatch match)
-    {
-        var month = (int)reading.Concept(match).Amount;
-        var year = reading.Today.Year + (month < reading.Today.Month ? 1 : 0);
-        var day = DateTime.DaysInMonth(year, month);
-        if ((DayAt(reading, DayBefore(reading, match.Start)) ?? DayAt(reading, match.End)) is { } named && named <= day) day = named;
-        return new DateOnly(year, month, day);
-    }
-
-    /// <summary>"15 January", "15th January".</summary>
-    private static int DayBefore(Reading reading, int month) =>
-        month > 1 && reading.Tokens[month - 1].Before == Gap.None && reading.Tokens.Folded(month - 1) is "st" or "nd" or "rd" or "th" ? month - 2 : month - 1;
-
-    private static int? DayAt(Reading reading, int at) =>
-        at >= 0 && at < reading.Tokens.Count && reading.Tokens[at].Kind == TokenKind.Number && int.TryParse(reading.Tokens.Folded(at), out var day) && day is >= 1 and <= 31 ? day : null;
 
     private static void TakeDate(Reading reading, PhraseMatch named, DateOnly date)
     {

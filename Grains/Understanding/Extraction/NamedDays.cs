@@ -1,0 +1,109 @@
+using Ampl.Understanding.Text;
+
+namespace Ampl.Understanding.Extraction;
+
+/// <summary>A day of the calendar that a message names: a festival, "15 January", "by the 15th of next month", "on Monday"; never one that has passed.</summary>
+internal static class NamedDays
+{
+    private const int LongestAbbreviation = 3;
+    private static readonly string[] Since = ["पासून", "થી", "pasun"];
+
+    public static (DateOnly Date, PhraseMatch Named)? Find(Reading reading)
+    {
+        (DateOnly Date, PhraseMatch Named)? found = Festival(reading) ?? Month(reading) ?? DayOfMonth(reading) ?? Weekday(reading);
+        return found is { } day && day.Date >= reading.Today ? found : null;
+    }
+
+    /// <summary>The day that an ordinal or "tarikh" names, in this month, the next such one or, where that is said, next month.</summary>
+    public static (DateOnly Date, PhraseMatch Named)? DayOfMonth(Reading reading)
+    {
+        foreach (var amount in reading.Amounts)
+        {
+            if (amount.Scale != 1 || amount.HasCurrency || amount.Value is < 1 or > 31 || amount.Value != Math.Floor(amount.Value)) continue;
+            if (LoanReader.UnitAfter(reading, amount) != "date" && !IsOrdinalDay(reading, amount)) continue;
+            var day = (int)amount.Value;
+            var date = AmountUses.Mentions(reading, "next_month") ? Upcoming.DayOfNextMonth(reading.Today, day) : Upcoming.DayOfMonth(reading.Today, day);
+            if (date is { } named) return (named, new PhraseMatch(amount.Start, Math.Min(amount.End + 1, reading.Tokens.Count), 0));
+        }
+
+        return null;
+    }
+
+    private static (DateOnly, PhraseMatch)? Festival(Reading reading)
+    {
+        foreach (var match in reading.Of(ConceptKind.Festival))
+        {
+            if (Festivals.Next(reading.Concept(match).Value, reading.Today) is { } date) return (date, match);
+        }
+
+        return null;
+    }
+
+    /// <summary>The day that is named beside the month, else its last.</summary>
+    private static (DateOnly, PhraseMatch)? Month(Reading reading)
+    {
+        foreach (var match in reading.Of(ConceptKind.Month))
+        {
+            var day = DayAt(reading, DayBefore(reading, match.Start)) ?? DayAt(reading, match.End);
+            if (day is null && IsAbbreviation(reading, match)) continue;
+            var month = (int)reading.Concept(match).Amount;
+            var named = day is { } beside ? Upcoming.Date(reading.Today, month, beside) : null;
+            return (named ?? Upcoming.LastOfMonth(Upcoming.Date(reading.Today, month, 1)!.Value), match);
+        }
+
+        return null;
+    }
+
+    /// <summary>"Mar", "jun": words of other meanings, and months only beside a day.</summary>
+    private static bool IsAbbreviation(Reading reading, PhraseMatch match) =>
+        match.Length == 1 && reading.Tokens[match.Start].FoldLength <= LongestAbbreviation && reading.Tokens[match.Start].Script == Script.Latin;
+
+    private static (DateOnly, PhraseMatch)? Weekday(Reading reading)
+    {
+        foreach (var match in reading.Of(ConceptKind.Weekday))
+        {
+            if (!IsPast(reading, match)) return (Upcoming.Weekday(reading.Today, (int)reading.Concept(match).Amount), match);
+        }
+
+        return null;
+    }
+
+    /// <summary>"Last Monday", "somvar se", "सोमवारपासून": a day that has been; "somvar se pehle" is still to come.</summary>
+    private static bool IsPast(Reading reading, PhraseMatch day)
+    {
+        if (AmountUses.Lead(reading, "past_day", day.Start)) return true;
+        if (AmountUses.Follows(reading, "since_day", day.End)) return !AmountUses.Follows(reading, "by_day", day.End);
+        foreach (var ending in Since)
+        {
+            if (reading.Tokens.Folded(day.End - 1).EndsWith(ending)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"15 January", "15th January", "15th of January".</summary>
+    private static int DayBefore(Reading reading, int month)
+    {
+        var before = month - 1;
+        if (before > 1 && reading.Tokens.Folded(before) is "of") before--;
+        return before > 0 && IsOrdinalEnding(reading, before) ? before - 1 : before;
+    }
+
+    private static int? DayAt(Reading reading, int at) =>
+        at >= 0 && at < reading.Tokens.Count && reading.Tokens[at].Kind == TokenKind.Number && int.TryParse(reading.Tokens.Folded(at), out var day) && day is >= 1 and <= 31 ? day : null;
+
+    /// <summary>"By the 15th", "the 15th of next month"; "my 2nd service" is no day.</summary>
+    private static bool IsOrdinalDay(Reading reading, in Amount amount)
+    {
+        if (amount.IsWord || amount.End >= reading.Tokens.Count || !IsOrdinalEnding(reading, amount.End)) return false;
+        var next = amount.End + 1;
+        if (AmountUses.Follows(reading, "next_month", next, reach: 1)) return true;
+        return AmountUses.Lead(reading, "by_day", amount.Start) && (Ends(reading, next) || !reading.IsVocabulary(next));
+    }
+
+    private static bool Ends(Reading reading, int at) =>
+        at >= reading.Tokens.Count || (reading.Tokens[at].Before & (Gap.Comma | Gap.Stop)) != Gap.None || AmountReader.Longest(reading, ConceptKind.AnswerWord, at) is not null;
+
+    private static bool IsOrdinalEnding(Reading reading, int at) =>
+        reading.Tokens[at].Before == Gap.None && reading.Tokens.Folded(at) is "st" or "nd" or "rd" or "th";
+}
