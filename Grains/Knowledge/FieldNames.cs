@@ -23,7 +23,7 @@ internal static class FieldNames
         ("mileage_kmpl", "mileage kmpl fuel_efficiency fuel_economy average arai_mileage"),
         ("seating_capacity", "seats seating seater no_of_seats seat_capacity number_of_seats capacity"),
         ("colours", "body_color body_colour colors color colours colour available_colors available_colours shades shade paint"),
-        ("year", "launch_year model_year mfg_year manufacturing_year yom"),
+        ("year", "launch_year model_year mfg_year manufacturing_year yom reg_year registration_year make_year year_of_registration year_of_manufacture"),
         ("availability", "available status stock stock_status in_stock quantity qty"),
         ("features", "feature key_features highlights equipment"),
         ("safety_features", "safety"),

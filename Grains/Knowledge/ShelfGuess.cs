@@ -11,8 +11,11 @@ internal static class ShelfGuess
     private static readonly FrozenDictionary<string, KnowledgeNamespace> Words = Shelves(
         (KnowledgeNamespace.Inventory, "inventory inventories stock stocks car cars vehicle vehicles pricelist model models variants"),
         (KnowledgeNamespace.Sales, "sales offer offers discount discounts scheme schemes finance loan loans promotion promotions deals"),
-        (KnowledgeNamespace.Insurance, "insurance policy policies"),
+        (KnowledgeNamespace.Insurance, "insurance insurances"),
         (KnowledgeNamespace.Faq, "faq faqs question questions qna qa help support general knowledge"));
+
+    /// <summary>A dealer's policies may be those of an insurer, and as well the rules of the house.</summary>
+    private static readonly string[] InsuranceWords = ["insur", "premium", "policyholder", "third party", "zero dep", "own damage", "policy_name", "बीमा", "विमा", "વીમ"];
 
     private static readonly string[] VehicleDetails =
         ["variant", "brand", "fuel_type", "transmission", "engine_cc", "seating_capacity", "mileage_kmpl", "category", "year", "colours"];
@@ -29,6 +32,12 @@ internal static class ShelfGuess
 
         return OfName(Path.GetFileNameWithoutExtension(parts[^1]));
     }
+
+    /// <summary>Where a text lies of which neither folder nor name tells it: what is called a policy and speaks of insurance is one.</summary>
+    public static KnowledgeNamespace OfText(string path, string text) =>
+        path.Contains("polic", StringComparison.OrdinalIgnoreCase) && Array.Exists(InsuranceWords, word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            ? KnowledgeNamespace.Insurance
+            : KnowledgeNamespace.Faq;
 
     /// <param name="headers">Keys of a table as <see cref="FieldNames.Key"/> writes them.</param>
     public static KnowledgeNamespace? OfFields(IReadOnlyCollection<string> headers)

@@ -31,6 +31,9 @@ internal sealed record Vehicle
     public int? SeatingCapacity { get; init; }
     public ImmutableArray<string> Colours { get; init; } = [];
     public int? Year { get; init; }
+
+    /// <summary>False as well where the list does not say.</summary>
+    public bool IsUsed { get; init; }
     public Availability Availability { get; init; }
     public ImmutableArray<string> Features { get; init; } = [];
     public string Description { get; init; } = "";
@@ -39,9 +42,15 @@ internal sealed record Vehicle
     /// <summary>The day the price list was last changed; every price told to a customer carries it.</summary>
     public DateOnly AsOn { get; init; }
 
-    public string FullName => Variant.Length == 0 ? Model : $"{Model} {Variant}";
+    /// <summary>A variant that repeats the model's last word says it once: "Mercedes-Benz GLE 300d".</summary>
+    public string FullName => Variant.Length == 0 ? Model : RepeatsModel ? $"{Model}{Variant[LastWord.Length..]}" : $"{Model} {Variant}";
     public bool IsElectric => FuelType == FuelType.Electric;
     public bool CanBeOrdered => Availability is Availability.Available or Availability.Limited;
+
+    private ReadOnlySpan<char> LastWord => Model.AsSpan(Model.LastIndexOf(' ') + 1);
+
+    private bool RepeatsModel =>
+        Variant.Length > LastWord.Length && Variant[LastWord.Length] == ' ' && Variant.AsSpan().StartsWith(LastWord, StringComparison.OrdinalIgnoreCase);
 }
 
 internal enum Availability : byte

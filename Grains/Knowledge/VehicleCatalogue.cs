@@ -23,6 +23,7 @@ internal sealed class VehicleCatalogue
             .Select(first => new ModelName(first.Model, first.Brand, VehicleNames.Aliases(first.Brand, first.Model)))];
         Brands = [.. vehicles.Select(vehicle => vehicle.Brand).Where(brand => brand.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
         _categories = [.. vehicles.Select(vehicle => vehicle.Category).Distinct(StringComparer.Ordinal)];
+        MixesUsedAndNew = All.Any(vehicle => vehicle.IsUsed) && All.Any(vehicle => !vehicle.IsUsed);
         _resolver = new VehicleResolver(Models, _byModel, _byBrand);
     }
 
@@ -32,6 +33,8 @@ internal sealed class VehicleCatalogue
     public ImmutableArray<ModelName> Models { get; }
     public IEnumerable<string> AllModelNames => Models.Select(model => model.Display);
     public ImmutableArray<string> Brands { get; }
+
+    public bool MixesUsedAndNew { get; }
 
     public Vehicle? ById(string id) => _byId.GetValueOrDefault(id);
 
@@ -74,4 +77,8 @@ internal sealed class VehicleCatalogue
 /// <param name="Vehicles">The variants meant, cheapest first; all variants of the model when none was named.</param>
 /// <param name="NamesVariant">True when the text narrowed the variants by trim, fuel or gearbox.</param>
 /// <param name="Certain">False when the name was guessed from its sound or stands for several models.</param>
-internal sealed record VehicleMatch(string Model, ImmutableArray<Vehicle> Vehicles, bool NamesVariant, bool Certain);
+internal sealed record VehicleMatch(string Model, ImmutableArray<Vehicle> Vehicles, bool NamesVariant, bool Certain)
+{
+    /// <summary>True when the model itself was not named, only a variant that no other model has.</summary>
+    public bool ByVariant { get; init; }
+}

@@ -78,6 +78,7 @@ internal static class VehicleReader
             SeatingCapacity = row.Whole("seating_capacity") is > 0 and var seats ? seats : null,
             Colours = row.List("colours"),
             Year = year,
+            IsUsed = VehicleCondition.IsUsed(row),
             Availability = Stock(row, problems),
             Features = [.. row.List("features").Concat(row.List("safety_features")).Distinct(StringComparer.OrdinalIgnoreCase)],
             Description = VehicleDetails.Describe(row),

@@ -21,6 +21,9 @@ internal sealed record CarCriteria
     public string? Colour { get; init; }
     public ImmutableArray<string> Brands { get; init; } = [];
 
+    /// <summary>A used car, or a new one; null where nothing was said or the dealer has only one sort.</summary>
+    public bool? Used { get; init; }
+
     public bool HasBudget => PriceMin is not null || PriceMax is not null;
     public bool NamesVersion => !Fuels.IsEmpty || Transmission != Transmission.Unknown;
 
@@ -30,7 +33,7 @@ internal sealed record CarCriteria
     /// <summary>How many different things are asked for.</summary>
     public int Count =>
         One(!Categories.IsEmpty) + One(!Fuels.IsEmpty) + One(Transmission != Transmission.Unknown) + One(Seats is not null)
-        + One(HasBudget) + One(Colour is not null) + One(!Brands.IsEmpty);
+        + One(HasBudget) + One(Colour is not null) + One(!Brands.IsEmpty) + One(Used is not null);
 
     public bool IsEmpty => Count == 0;
 
@@ -56,6 +59,7 @@ internal sealed record CarCriteria
         PriceMax = HasBudget ? PriceMax : earlier.PriceMax,
         Colour = Colour ?? earlier.Colour,
         Brands = Brands.IsEmpty ? earlier.Brands : Brands,
+        Used = Used ?? earlier.Used,
     };
 
     public CarCriteria BudgetOnly() => new() { PriceMin = PriceMin, PriceMax = PriceMax };
@@ -72,6 +76,8 @@ internal sealed record CarCriteria
         Seats is not { } wanted || (wanted >= LargeCarSeats ? car.SeatingCapacity >= wanted : car.SeatingCapacity == wanted);
 
     public bool FitsColour(Vehicle car) => Colour is null || car.HasColour(Colour);
+
+    public bool FitsCondition(Vehicle car) => Used is not { } used || car.IsUsed == used;
 
     public bool FitsBrand(Vehicle car) => Brands.IsEmpty || Brands.Contains(car.Brand, StringComparer.OrdinalIgnoreCase);
 

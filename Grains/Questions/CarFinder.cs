@@ -23,7 +23,7 @@ internal static class CarFinder
         var named = ImmutableArray.CreateBuilder<CarChoice>();
         var notSold = ImmutableArray.CreateBuilder<string>();
         if (!message.Entities.ModelsMentioned.IsEmpty) FindNamed(message, wish, catalogue, named, notSold);
-        else FindNumbered(message, wish, catalogue, named);
+        FindNumbered(message, wish, catalogue, named);
         var stranger = named.Count == 0 && notSold.Count == 0 && words.HasForeign(message.Text);
         return new CarsMeant(named.DrainToImmutable(), CarFocus.Recall(memory, catalogue), notSold.DrainToImmutable(), stranger);
     }
@@ -61,14 +61,16 @@ internal static class CarFinder
         }
     }
 
-    /// <summary>Names with figures ("i20", "XUV700") are no words of any language, so the catalogue alone may recognise them.</summary>
+    /// <summary>Names with figures ("i20", "XUV700", "C 200") are no words of any language, so the catalogue alone may recognise them.</summary>
     private static void FindNumbered(Understood message, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
     {
         if (!message.Text.AsSpan().ContainsAnyInRange('0', '9')) return;
+        var readNothing = message.Entities.ModelsMentioned.IsEmpty;
         foreach (var match in catalogue.Resolve(message.Text))
         {
-            if (match.Certain && match.Model.AsSpan().ContainsAnyInRange('0', '9'))
-                named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
+            if (!(match.ByVariant || (readNothing && match.Certain && match.Model.AsSpan().ContainsAnyInRange('0', '9')))) continue;
+            if (IsTradedIn(match.Model, message.Entities) || named.Any(car => car.Model == match.Model)) continue;
+            named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ampl.Knowledge;
 using Ampl.Understanding;
 
 namespace Ampl.Questions;
@@ -10,12 +11,12 @@ internal static class CarQuestions
     {
         if (MoneyQuestions.Find(scene) is { } money) questions.Add(money);
         else if (LoanQuestions.Find(scene) is { } emi) questions.Add(emi);
-        if (scene.Has(Cue.Offer | Cue.Bargain)) questions.Add(new OffersQuestion { Cars = scene.Cars });
+        if (scene.Has(Cue.Offer | Cue.Bargain)) questions.Add(new OffersQuestion([]) { Cars = scene.Cars });
         if (scene.Describes) return;
         var cars = scene.Cars;
         if (Comparison(scene, cars) is { } comparison)
         {
-            questions.Add(comparison);
+            Compare(scene, comparison, questions);
             return;
         }
 
@@ -23,6 +24,28 @@ internal static class CarQuestions
         if (AskedSpecification(scene, cars) is { } specification) questions.Add(specification);
         if (AskedAvailability(scene, cars) is { } availability) questions.Add(availability);
         if (AskedDetail(scene, cars) is { } detail) questions.Add(detail);
+        if (questions.Count == 0 && AskedWhether(scene) is { } whether) questions.Add(whether);
+    }
+
+    /// <summary>Side by side; a detail that only the cars' texts tell ("range") is told of each, and alone where nothing else is compared.</summary>
+    private static void Compare(Scene scene, ComparisonQuestion comparison, ImmutableArray<Question>.Builder questions)
+    {
+        var detail = AskedDetail(scene, comparison.Cars);
+        if (detail is null || !comparison.Attributes.IsEmpty) questions.Add(comparison);
+        if (detail is not null) questions.Add(detail);
+    }
+
+    /// <summary>"Is the XC90 a seven-seater?", "is it electric?": the property that the wish names.</summary>
+    private static SpecificationQuestion? AskedWhether(Scene scene)
+    {
+        if (!scene.NamesCar || scene.HasTopic || scene.Message.Intent is Intent.Buy or Intent.Finance or Intent.TestDrive) return null;
+        var missing = scene.Memory.LastQuestion is null && scene.Named.Any(car => car.Missing is not null);
+        var asked = ImmutableArray.CreateBuilder<CarAttribute>();
+        if (scene.Wish.Seats is not null) asked.Add(CarAttribute.Seats);
+        if (!scene.Wish.Categories.IsEmpty) asked.Add(CarAttribute.Category);
+        if (missing && !scene.Wish.Fuels.IsEmpty) asked.Add(CarAttribute.Fuel);
+        if (missing && scene.Wish.Transmission != Transmission.Unknown) asked.Add(CarAttribute.Transmission);
+        return asked.Count == 0 ? null : new SpecificationQuestion(asked.ToImmutable(), []) { Cars = scene.Named };
     }
 
     /// <summary>A car and nothing else: what it is and what it costs.</summary>
@@ -96,7 +119,7 @@ internal static class CarQuestions
 
     /// <summary>Facts that no column holds; a description may.</summary>
     private static DetailQuestion? AskedDetail(Scene scene, ImmutableArray<CarChoice> cars) =>
-        scene.Has(DetailQuestion.Cues) && !cars.IsEmpty ? new DetailQuestion(scene.Cues & DetailQuestion.Cues) { Cars = cars } : null;
+        !cars.IsEmpty && DetailWords.AskedBy(scene) is { IsEmpty: false } words ? new DetailQuestion(words) { Cars = cars } : null;
 
     private static WhichCarQuestion? NoCar(Scene scene, string asked) =>
         scene.Has(Cue.Suggest | Cue.Cheapest) || scene.Wish.NamesVersion || scene.Message.Has(Cue.Documents | Cue.Payment) ? null : new WhichCarQuestion(asked);

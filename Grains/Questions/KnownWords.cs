@@ -21,25 +21,27 @@ internal sealed class KnownWords
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly bool _isEmpty;
 
-    private KnownWords(IEnumerable<string> words, BrandNames brands)
+    private KnownWords(IEnumerable<string> words, string? vocabulary)
     {
-        Brands = brands;
+        Brands = SpokenNames.Parse(vocabulary);
+        Festivals = SpokenNames.Parse(vocabulary, SpokenNames.Festivals);
         var all = words.ToFrozenSet(StringComparer.Ordinal);
         _isEmpty = all.Count == 0;
         _words = all.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public static KnownWords None { get; } = new([], BrandNames.Parse(vocabulary: null));
+    public static KnownWords None { get; } = new([], vocabulary: null);
 
-    public BrandNames Brands { get; }
+    public SpokenNames Brands { get; }
+    public SpokenNames Festivals { get; }
 
     /// <param name="read">Gives the text of a product file, or null when there is none.</param>
     public static KnownWords Load(Func<string, string?> read)
     {
         var examples = Enum.GetValues<Language>().Select(language => $"understanding/examples/{language.Tag()}.jsonl");
         return new KnownWords(
-            Files.Concat(examples).Select(read).OfType<string>().SelectMany(BrandNames.Words),
-            BrandNames.Parse(read("understanding/vocabulary.json")));
+            Files.Concat(examples).Select(read).OfType<string>().SelectMany(SpokenNames.Words),
+            read("understanding/vocabulary.json"));
     }
 
     /// <param name="word">As <see cref="WordReader"/> gives it.</param>

@@ -77,7 +77,8 @@ internal sealed record SpecificationQuestion(ImmutableArray<CarAttribute> Attrib
     : Question(QuestionKind.Specification);
 
 /// <summary>A property that files have no column for, and perhaps a sentence.</summary>
-internal sealed record DetailQuestion(Cue Asked) : Question(QuestionKind.Specification)
+/// <param name="Words">English words by which a sentence speaks of it, as "boot" and "luggage".</param>
+internal sealed record DetailQuestion(ImmutableArray<string> Words) : Question(QuestionKind.Specification)
 {
     public const Cue Cues = Cue.GroundClearance | Cue.BootSpace | Cue.Dimensions | Cue.ElectricRange;
 }
@@ -89,7 +90,8 @@ internal sealed record ComparisonQuestion(ImmutableArray<CarAttribute> Attribute
 
 internal sealed record FilterQuestion(CarCriteria Wish, CarOrder Order, bool Buying) : Question(QuestionKind.Filter);
 
-internal sealed record OffersQuestion() : Question(QuestionKind.Offers);
+/// <param name="Named">Offers asked for by name, valid or not.</param>
+internal sealed record OffersQuestion(ImmutableArray<Offer> Named) : Question(QuestionKind.Offers);
 
 /// <param name="Coverage">Only policies of this kind, when the customer named one.</param>
 internal sealed record InsuranceQuestion(CoverageType Coverage, string Query) : Question(QuestionKind.Insurance);

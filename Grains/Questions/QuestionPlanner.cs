@@ -13,23 +13,36 @@ internal static class QuestionPlanner
     public static QuestionPlan Plan(Understood message, ConversationMemory memory, DealerKnowledge knowledge, KnownWords words)
     {
         var scene = Scene.Of(message, memory, knowledge.Vehicles, words);
+        var named = OfferNames.In(message, knowledge, words);
         var questions = ImmutableArray.CreateBuilder<Question>();
-        if (SocialQuestions.Alone(scene) is { } alone) questions.Add(alone);
-        else Collect(scene, knowledge, questions);
+        var alone = SocialQuestions.Alone(scene);
+        if (alone is not null) questions.Add(alone);
+        else Collect(scene, knowledge, named, questions);
+        if (!named.IsEmpty && alone is null) AskOf(named, scene, questions);
+        DropRepetitions(questions);
         if (questions.Count > MostQuestions) questions.Count = MostQuestions;
         return new QuestionPlan(questions.ToImmutable()) { Loan = LoanQuestions.Remember(scene) };
     }
 
+    /// <summary>One search of one text finds one answer, whatever it is to be said when it finds none.</summary>
+    private static void DropRepetitions(ImmutableArray<Question>.Builder questions)
+    {
+        for (var i = questions.Count - 1; i > 0; i--)
+        {
+            if (questions[i] is LookupQuestion && questions.Take(i).Any(earlier => earlier is LookupQuestion)) questions.RemoveAt(i);
+        }
+    }
+
     /// <summary>From the most telling evidence to the least; the later rooms are only entered with empty hands.</summary>
-    private static void Collect(Scene scene, DealerKnowledge knowledge, ImmutableArray<Question>.Builder questions)
+    private static void Collect(Scene scene, DealerKnowledge knowledge, ImmutableArray<Offer> named, ImmutableArray<Question>.Builder questions)
     {
         if (!scene.Meant.NotSold.IsEmpty) questions.Add(new NotSoldQuestion(scene.Meant.NotSold, scene.Wish.Categories));
         if (scene.Meant.NotSold.IsEmpty || scene.NamesCar) CarQuestions.Collect(scene, questions);
         TopicQuestions.Collect(scene, questions);
         if (questions.Count > 0) return;
-        if (OfferNames.AnyNamed(scene.Message, knowledge))
+        if (!named.IsEmpty)
         {
-            questions.Add(new OffersQuestion { Cars = scene.Cars });
+            questions.Add(new OffersQuestion(named) { Cars = scene.Cars });
             return;
         }
 
@@ -39,5 +52,20 @@ internal static class QuestionPlanner
             ?? SocialQuestions.Polite(scene)
             ?? new LookupQuestion(scene.Message.Text) { Cars = scene.Cars };
         questions.Add(last);
+    }
+
+    /// <summary>"Is the Dussehra bonus on?" is about that offer, whatever else its words sound like.</summary>
+    private static void AskOf(ImmutableArray<Offer> named, Scene scene, ImmutableArray<Question>.Builder questions)
+    {
+        for (var i = 0; i < questions.Count; i++)
+        {
+            if (questions[i] is OffersQuestion asked) questions[i] = asked with { Named = named };
+        }
+
+        if (!OfferNames.SpeaksOf(named, scene.Message)) return;
+        var rest = questions.Where(question => question is not (ExchangeQuestion or AvailabilityQuestion or LookupQuestion or SocialTurn or OverviewQuestion or OffersQuestion)).ToList();
+        questions.Clear();
+        questions.Add(new OffersQuestion(named) { Cars = scene.Cars });
+        questions.AddRange(rest);
     }
 }

@@ -49,6 +49,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
         var wish = CarCriteria.Of(message.Entities);
         var brands = message.Entities.ModelsMentioned.IsEmpty ? words.Brands.In(message.Text) : [];
         if (!brands.IsEmpty) wish = wish with { Brands = brands.RemoveAll(brand => catalogue.OfBrand(brand).IsEmpty) };
+        if (catalogue.MixesUsedAndNew) wish = wish with { Used = ConditionWords.In(message.Normalized) };
         return new Scene(message, memory, catalogue)
         {
             Wish = wish,
@@ -83,5 +84,27 @@ internal static class Superlatives
         }
 
         return false;
+    }
+}
+
+/// <summary>Whether a used or a new car is wanted, in any of the languages.</summary>
+internal static class ConditionWords
+{
+    private static readonly string[] Used =
+        ["used", "second hand", "secondhand", "2nd hand", "pre owned", "preowned", "pre-owned", "purani", "juni", "पुरानी", "जुनी", "जुन्या", "જૂની", "જુની", "सेकंड हैंड", "सेकंड हँड", "સેકન્ડ હેન્ડ"];
+
+    private static readonly string[] New = ["new", "brand new", "nayi", "nai", "naye", "navin", "navi", "नई", "नयी", "नए", "नवीन", "नवी", "नव्या", "નવી"];
+
+    /// <summary>Null when neither or both are said.</summary>
+    public static bool? In(string normalized)
+    {
+        var (used, fresh) = (HoldsAny(normalized, Used), HoldsAny(normalized, New));
+        return used == fresh ? null : used;
+    }
+
+    private static bool HoldsAny(string normalized, string[] phrases)
+    {
+        var padded = $" {normalized} ";
+        return Array.Exists(phrases, phrase => padded.Contains($" {phrase} ", StringComparison.Ordinal));
     }
 }

@@ -23,7 +23,7 @@ internal static class Answers
             case OverviewQuestion overview: OverviewAnswers.Write(draft, overview); break;
             case ComparisonQuestion comparison: ComparisonAnswers.Write(draft, comparison); break;
             case FilterQuestion filter: FilterAnswers.Write(draft, filter); break;
-            case OffersQuestion offers: OfferAnswers.Write(draft, offers.Cars); break;
+            case OffersQuestion offers: OfferAnswers.Write(draft, offers); break;
             case InsuranceQuestion insurance: InsuranceAnswers.Write(draft, insurance); break;
             case ExchangeQuestion exchange: LookupAnswers.Exchange(draft, exchange); break;
             case TestDriveQuestion drive: LookupAnswers.TestDrive(draft, drive); break;

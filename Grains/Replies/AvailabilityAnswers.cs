@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ampl.Knowledge;
 using Ampl.Questions;
 
@@ -29,11 +30,20 @@ internal static class AvailabilityAnswers
         draft.Line(soon ? Phrase.ComingSoon : Phrase.SoldOut, (Slot.Car, car.Name));
     }
 
+    /// <summary>Said of itself where only a few are left.</summary>
+    public static void IfScarce(Draft draft, CarChoice car)
+    {
+        if (car.CanBeOrdered && IsScarce(Ready(car))) draft.Line(Phrase.Limited, (Slot.Car, car.Name));
+    }
+
+    private static ImmutableArray<Vehicle> Ready(CarChoice car) => car.Vehicles.RemoveAll(vehicle => !vehicle.CanBeOrdered);
+
+    private static bool IsScarce(ImmutableArray<Vehicle> ready) => ready.All(vehicle => vehicle.Availability == Availability.Limited);
+
     private static void CanBeHad(Draft draft, CarChoice car)
     {
-        var ready = car.Vehicles.RemoveAll(vehicle => !vehicle.CanBeOrdered);
-        var scarce = ready.All(vehicle => vehicle.Availability == Availability.Limited);
-        draft.Line(scarce ? Phrase.Limited : Phrase.Available, (Slot.Car, car.Name));
+        var ready = Ready(car);
+        draft.Line(IsScarce(ready) ? Phrase.Limited : Phrase.Available, (Slot.Car, car.Name));
         if (!car.IsOne)
             draft.Line(Phrase.AvailableVariants, (Slot.Items, string.Join(", ", ready.Select(vehicle => vehicle.Variant))));
     }

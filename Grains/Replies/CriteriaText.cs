@@ -13,6 +13,7 @@ internal static class CriteriaText
     {
         var parts = new List<string>(6);
         parts.AddRange(wish.Brands);
+        if (wish.Used is { } used) parts.Add(draft.Words(used ? Phrase.Used : Phrase.New));
         if (AttributeText.GearboxWord(wish.Transmission) is { } gearbox) parts.Add(draft.Words(gearbox));
         foreach (var fuel in wish.Fuels)
         {

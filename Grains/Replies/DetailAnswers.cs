@@ -1,19 +1,12 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge;
 using Ampl.Questions;
-using Ampl.Understanding;
 
 namespace Ampl.Replies;
 
 /// <summary>Properties without a column: the sentence of the description that speaks of them, or the admission that none does.</summary>
 internal static class DetailAnswers
 {
-    private static readonly (Cue Cue, string[] Words)[] Speaking =
-    [
-        (Cue.GroundClearance, ["ground clearance"]),
-        (Cue.BootSpace, ["boot", "luggage"]),
-        (Cue.Dimensions, ["length", "width", "height", "wheelbase", " mm"]),
-        (Cue.ElectricRange, ["range", " km", "kwh", "battery"]),
-    ];
-
     public static void Write(Draft draft, DetailQuestion question)
     {
         foreach (var car in question.Cars)
@@ -22,7 +15,7 @@ internal static class DetailAnswers
             var told = false;
             foreach (var vehicle in car.Vehicles)
             {
-                if (Sentence(draft.Safe(vehicle.Description), question.Asked) is not { } sentence) continue;
+                if (Sentence(vehicle, draft, question.Words) is not { } sentence) continue;
                 draft.Line(Phrase.About, (Slot.Car, vehicle.FullName));
                 LookupAnswers.QuoteText(draft, sentence);
                 told = true;
@@ -38,17 +31,16 @@ internal static class DetailAnswers
         draft.Line(Phrase.UnknownAbout, (Slot.Car, car.Name), (Slot.Contact, draft.Contact));
     }
 
-    private static string? Sentence(string description, Cue asked)
+    private static string? Sentence(Vehicle vehicle, Draft draft, ImmutableArray<string> words)
     {
-        foreach (var (cue, words) in Speaking)
+        foreach (var sentence in draft.Safe(vehicle.Description).Split(". "))
         {
-            if ((asked & cue) == Cue.None) continue;
-            foreach (var sentence in description.Split(". "))
-            {
-                if (Array.Exists(words, word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase))) return sentence.TrimEnd('.') + ".";
-            }
+            if (SpeaksOf(sentence, words)) return sentence.TrimEnd('.') + ".";
         }
 
-        return null;
+        return vehicle.Features.FirstOrDefault(feature => SpeaksOf(feature, words));
     }
+
+    private static bool SpeaksOf(string text, ImmutableArray<string> words) =>
+        words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -119,12 +119,10 @@ internal static class ModelNames
     public static bool Apply(IReadOnlyCollection<string> applicable, string? model) =>
         applicable.Count == 0 || (model is not null && applicable.Any(name => IsFor(name, model)));
 
-    /// <summary>"Creta" is meant for "Hyundai Creta", but "Nexon" is not for "Nexon EV": the ends must meet.</summary>
+    /// <summary>"Creta" is meant for "Hyundai Creta" and "C Class" for "Mercedes-Benz C-Class", but "Nexon" is not for "Nexon EV": the ends must meet.</summary>
     private static bool IsFor(string name, string model)
     {
-        if (name.Length == 0) return false;
-        var (longer, shorter) = name.Length > model.Length ? (name, model) : (model, name);
-        return longer.EndsWith(shorter, StringComparison.OrdinalIgnoreCase)
-            && (longer.Length == shorter.Length || longer[longer.Length - shorter.Length - 1] == ' ');
+        var (longer, shorter) = name.Length > model.Length ? (VehicleNames.Words(name), VehicleNames.Words(model)) : (VehicleNames.Words(model), VehicleNames.Words(name));
+        return shorter.Length > 0 && shorter.Length <= longer.Length && longer.AsSpan()[^shorter.Length..].SequenceEqual(shorter.AsSpan());
     }
 }

@@ -46,6 +46,7 @@ internal static class InsuranceAnswers
         if (policy.CoverageAmount is { } cover) yield return draft.Words(Phrase.Cover, (Slot.Price, Rupees.Format(cover)));
         if (policy.HasZeroDep && policy.CoverageType != CoverageType.ZeroDep) yield return draft.Words(Phrase.ZeroDep);
         if (policy.HasRoadsideAssistance) yield return draft.Words(Phrase.RoadsideAssistance);
+        if (!policy.AddOns.IsEmpty) yield return draft.Words(Phrase.AddOns, (Slot.Items, string.Join(", ", policy.AddOns)));
     }
 
     private static Phrase? CoverageWord(CoverageType coverage) => coverage switch

@@ -77,11 +77,14 @@ internal static class LookupAnswers
         return text.Length > 0;
     }
 
-    private static IReadOnlyList<ScoredPassage> Search(Draft draft, string query, NamespaceRoute route) =>
-        FaqChoice.Order(
-            draft.Knowledge.Search.Search(query, route, Considered, PassageFilter.ValidAt(draft.Today)),
+    private static IReadOnlyList<ScoredPassage> Search(Draft draft, string query, NamespaceRoute route)
+    {
+        var found = draft.Knowledge.Search.Search(query, route, Considered, PassageFilter.ValidAt(draft.Today));
+        return FaqChoice.Order(
+            BeyondTheName.Of(found, draft.Request.Message.Entities.ModelsMentioned),
             draft.Request.Message,
             passage => passage.Kind == RecordKind.Faq ? FaqOf(draft, passage) : null);
+    }
 
     private static bool Tell(Draft draft, ScoredPassage hit)
     {

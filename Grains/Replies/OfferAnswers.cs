@@ -10,11 +10,18 @@ internal static class OfferAnswers
 {
     private const int MostShown = 5;
 
-    public static void Write(Draft draft, ImmutableArray<CarChoice> cars)
+    public static void Write(Draft draft, OffersQuestion question)
     {
-        if (cars.IsEmpty) List(draft, Valid(draft, model: null), car: null);
-        foreach (var car in cars) List(draft, Valid(draft, car.Model), car);
-        NamedButNotValid(draft);
+        var named = question.Named.Where(offer => offer.IsValid(draft.Today)).ToList();
+        if (question.Cars.IsEmpty) List(draft, named.Count > 0 ? named : Valid(draft, model: null), car: null);
+        foreach (var car in question.Cars)
+        {
+            var valid = Valid(draft, car.Model);
+            List(draft, valid, car);
+            if (valid.Count == 0 && question.Named.IsEmpty) WhenElse(draft, car);
+        }
+
+        foreach (var offer in question.Named) NotValid(draft, offer);
         draft.Line(Phrase.DiscountBy, (Slot.Contact, draft.Contact));
     }
 
@@ -50,16 +57,21 @@ internal static class OfferAnswers
         if (offers.Count > MostShown) draft.Line(Phrase.AndMore, (Slot.Count, Rupees.Number(offers.Count - MostShown)));
     }
 
-    /// <summary>Who asks for an offer by its name is told when it ended or begins, and no figure of it.</summary>
-    private static void NamedButNotValid(Draft draft)
+    /// <summary>For a car without an offer: when the last one for it ended, and when the next begins.</summary>
+    private static void WhenElse(Draft draft, CarChoice car)
     {
-        foreach (var offer in draft.Knowledge.Offers)
-        {
-            if (offer.IsValid(draft.Today) || !OfferNames.IsNamed(offer, draft.Request.Message, draft.Knowledge)) continue;
-            draft.Evidence.Cite(offer);
-            if (offer.ValidUntil < draft.Today) draft.Line(Phrase.OfferEnded, (Slot.Name, offer.Title), (Slot.Date, draft.Date(offer.ValidUntil.Value)));
-            else if (offer.ValidFrom is { } from) draft.Line(Phrase.OfferNotBegun, (Slot.Name, offer.Title), (Slot.Date, draft.Date(from)));
-        }
+        var made = draft.Knowledge.Offers.Where(offer => !offer.ApplicableModels.IsEmpty && ModelNames.Apply(offer.ApplicableModels, car.Model)).ToList();
+        if (made.Where(offer => offer.ValidUntil < draft.Today).MaxBy(offer => offer.ValidUntil) is { } last) NotValid(draft, last);
+        if (made.Where(offer => offer.ValidFrom > draft.Today).MinBy(offer => offer.ValidFrom) is { } next) NotValid(draft, next);
+    }
+
+    /// <summary>Of an offer that does not hold today it is told when it ended or begins, and no figure of it.</summary>
+    private static void NotValid(Draft draft, Offer offer)
+    {
+        if (offer.IsValid(draft.Today)) return;
+        draft.Evidence.Cite(offer);
+        if (offer.ValidUntil < draft.Today) draft.Line(Phrase.OfferEnded, (Slot.Name, offer.Title), (Slot.Date, draft.Date(offer.ValidUntil.Value)));
+        else if (offer.ValidFrom is { } from) draft.Line(Phrase.OfferNotBegun, (Slot.Name, offer.Title), (Slot.Date, draft.Date(from)));
     }
 
     private static List<Offer> Valid(Draft draft, string? model)

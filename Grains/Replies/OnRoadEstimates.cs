@@ -11,7 +11,13 @@ internal static class OnRoadEstimates
 
     public static void Write(Draft draft, OnRoadPriceQuestion question)
     {
-        if ((question.City ?? question.State) is not { } place || question.Cars.IsEmpty) return;
+        if (question.Cars.IsEmpty) return;
+        if ((question.City ?? question.State) is not { } place)
+        {
+            AtHome(draft, question);
+            return;
+        }
+
         var told = false;
         foreach (var car in question.Cars)
         {
@@ -20,6 +26,17 @@ internal static class OnRoadEstimates
         }
 
         if (!told) draft.Line(Phrase.OtherCity, (Slot.City, place));
+    }
+
+    /// <summary>Who names no place lives where the dealer is; of use for cars without an on-road figure of the dealer's own.</summary>
+    private static void AtHome(Draft draft, OnRoadPriceQuestion question)
+    {
+        if (draft.Request.Dealership.Profile.State is not { Length: > 0 } state) return;
+        foreach (var car in question.Cars)
+        {
+            if (IsHome(draft, car, state)) continue;
+            _ = car.IsOne ? One(draft, car.Vehicles[0], state, state, question) : Model(draft, car, state, state, question);
+        }
     }
 
     /// <summary>At home the dealer's own figures say all.</summary>

@@ -14,6 +14,7 @@ internal static class OverviewAnswers
         if (!question.Buying && LookupAnswers.TryFaq(draft, draft.Request.Message.Text)) return;
         if (!question.Buying && !CarMention.IsAll(draft.Request.Message.Text, question.Cars, draft.Knowledge)) AskedMore(draft, question.Cars[0]);
         PriceAnswers.Price(draft, question.Cars);
+        foreach (var car in question.Cars) AvailabilityAnswers.IfScarce(draft, car);
         foreach (var car in question.Cars)
         {
             foreach (var attribute in Shown) Bullet(draft, car, attribute);

@@ -144,6 +144,8 @@ internal enum Phrase
     Electric,
     Hybrid,
     Lpg,
+    Used,
+    New,
     Manual,
     Automatic,
 
@@ -167,6 +169,7 @@ internal enum Phrase
     [Takes(Price)] Premium,
     [Takes(Price)] Cover,
     RoadsideAssistance,
+    [Takes(Items)] AddOns,
     [Takes(Contact)] ExchangeValue,
     [Takes(Contact)] TestDrive,
     [Takes(Car, Contact)] TestDriveOf,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -21,6 +22,23 @@ internal static class Explanation
 
         if (candidate.Meaning > 0) why.Append(why.Length > 0 ? ", " : "").Append(CultureInfo.InvariantCulture, $"meaning {candidate.Meaning:0.00}");
         return why.ToString();
+    }
+
+    /// <summary>The stems that a passage answers a query with, one for each thing asked.</summary>
+    public static ImmutableArray<string> Terms(Candidate candidate, QueryTerms query, TermTable terms)
+    {
+        var found = ImmutableArray.CreateBuilder<string>(query.Groups.Length);
+        foreach (var group in query.Groups)
+        {
+            foreach (var member in query.MembersOf(group))
+            {
+                if (candidate.Terms.BinarySearch(member.Term) < 0) continue;
+                found.Add(terms[member.Term]);
+                break;
+            }
+        }
+
+        return found.DrainToImmutable();
     }
 
     private static void Append(StringBuilder why, string word, string term)

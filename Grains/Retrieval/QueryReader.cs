@@ -82,13 +82,15 @@ internal sealed class QueryReader
             var last = slots[at + length - 1];
             var key = stems[slots[at].Stem..(last.Stem + last.StemLength)];
             if (!expansions.TryGetValue(key, out var groups)) continue;
-            foreach (var group in groups)
+            var own = length > 1 ? OwnWords(stems, slots.Slice(at, length), groups) : [];
+            for (var i = 0; i < groups.Length; i++)
             {
                 query.Open();
-                var own = 0;
-                var isKnown = length == 1 && _terms.TryGet(key, out own);
-                if (isKnown) query.Add(own, 1);
-                foreach (var term in group) query.Add(term, isKnown ? SynonymQuality : ExpansionQuality);
+                var said = 0;
+                var isKnown = length == 1 && _terms.TryGet(key, out said);
+                if (isKnown) query.Add(said, 1);
+                if (i < own.Length) query.Add(own[i], 1);
+                foreach (var term in groups[i]) query.Add(term, isKnown ? SynonymQuality : ExpansionQuality);
                 query.Close(at, 1);
             }
 
@@ -96,6 +98,23 @@ internal sealed class QueryReader
         }
 
         return 0;
+    }
+
+    /// <summary>
+    /// A phrase whose every word stands in the documents ("token money" for "book amount") is first of all itself: its words
+    /// answer the parts of its meaning in their order. None where its meaning holds one of them already.
+    /// </summary>
+    private int[] OwnWords(scoped ReadOnlySpan<char> stems, scoped ReadOnlySpan<Slot> phrase, int[][] meaning)
+    {
+        var own = new List<int>(phrase.Length);
+        foreach (var slot in phrase)
+        {
+            if (slot.IsIgnored) continue;
+            if (!_terms.TryGet(stems.Slice(slot.Stem, slot.StemLength), out var term) || Array.Exists(meaning, part => part.Contains(term))) return [];
+            own.Add(term);
+        }
+
+        return [.. own];
     }
 
     private void Word(scoped ReadOnlySpan<char> stems, scoped ReadOnlySpan<char> surfaces, Slot slot, int at, ref QueryTerms query)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ampl.Knowledge;
 
 namespace Ampl.Retrieval;
@@ -7,4 +8,8 @@ namespace Ampl.Retrieval;
 /// weighted by how telling each word is; below <see cref="SearchIndex.KnownScore"/> we do not know.
 /// </summary>
 /// <param name="Why">The words that matched, as "kist→emi, document"; for staff and tests.</param>
-internal sealed record ScoredPassage(Passage Passage, double Score, string Why);
+internal sealed record ScoredPassage(Passage Passage, double Score, string Why)
+{
+    /// <summary>Stems of the passage by which the words matched; empty when only meaning proposed it.</summary>
+    public ImmutableArray<string> Terms { get; init; } = [];
+}

@@ -109,7 +109,7 @@ internal sealed record SearchIndex
             else if (!withRepetitions) continue;
             score = Math.Min(score, candidate.Score);
             var why = Explanation.Write(candidate, terms, _terms, words);
-            results.Add(new ScoredPassage(candidate.Passage, Math.Round(score, 4), repeated is null ? why : $"{why}; repeats {repeated.Id}"));
+            results.Add(new ScoredPassage(candidate.Passage, Math.Round(score, 4), repeated is null ? why : $"{why}; repeats {repeated.Id}") { Terms = Explanation.Terms(candidate, terms, _terms) });
         }
 
         return results;

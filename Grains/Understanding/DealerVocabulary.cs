@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ampl.Knowledge;
 using Ampl.Understanding.Text;
 
 namespace Ampl.Understanding;
@@ -26,20 +27,13 @@ internal static class DealerVocabulary
     /// <summary>No models of a dealer's own, for training.</summary>
     public static Vocabulary None(Vocabulary product, WordEndings endings) => new VocabularyBuilder(product).Build(endings);
 
-    /// <summary>A model the product does not know is found by its full name and, when it is longer than a word, without the brand.</summary>
+    /// <summary>A model the product does not know is found with and without its brand, its words apart or together.</summary>
     private static IEnumerable<string> Phrases(string name, KnownModel? known)
     {
         var plain = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c > 0x80 ? c : ' '));
-        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        yield return string.Join(' ', words);
-        if (known is null)
-        {
-            if (words.Length > 1) yield return string.Join(' ', words.Skip(1));
-            if (words.Length > 2) yield return string.Concat(words.Skip(1));
-            yield break;
-        }
-
-        foreach (var phrase in ProductVocabulary.Phrases(known)) yield return phrase;
+        yield return string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var others = known is null ? VehicleNames.Aliases(VehicleNames.Split(brand: null, name).Brand, name) : ProductVocabulary.Phrases(known);
+        foreach (var phrase in others) yield return phrase;
     }
 
     private static bool HasWords(string phrase) => phrase.Any(char.IsLetterOrDigit);

@@ -46,9 +46,9 @@ internal static class KnowledgeFileReader
 
     private static FileContent ReadText(KnowledgeFile file, string text)
     {
-        var shelf = file.Namespace ?? KnowledgeNamespace.Faq;
-        if (shelf != KnowledgeNamespace.Faq) return Content(shelf, DocumentReader.ReadText(file.Path, shelf, text), []);
+        var shelf = file.Namespace ?? ShelfGuess.OfText(file.Path, text);
         var (pairs, rest) = FaqTextReader.Read(file.Path, text);
+        if (pairs.IsEmpty) return Content(shelf, DocumentReader.ReadText(file.Path, shelf, text), []);
         var faqs = FaqReader.Read(pairs);
         var prose = Content(shelf, DocumentReader.ReadText(file.Path, shelf, rest), faqs.Problems);
         return prose with { Records = prose.Records with { Faqs = faqs.Records } };

@@ -26,6 +26,14 @@ public sealed class InventoryFileTests
     }
 
     [Fact]
+    public void A_used_car_is_told_by_its_column_its_kilometres_or_its_name()
+    {
+        Read("Model,Price,Condition\nZorvex Lumina,9 lakh,Pre-Owned\nZorvex Terra,9 lakh,New\n").Vehicles.Select(car => car.IsUsed).ShouldBe([true, false]);
+        Read("Model,Price,KM Driven\nZorvex Lumina,9 lakh,\"38,000\"\nZorvex Terra,9 lakh,12\nZorvex Alta,9 lakh,\n").Vehicles.Select(car => car.IsUsed).ShouldBe([true, false, false]);
+        Read("Model,Variant,Price\nZorvex Lumina,VX (used),9 lakh\nZorvex Terra,VX,9 lakh\n").Vehicles.Select(car => car.IsUsed).ShouldBe([true, false]);
+    }
+
+    [Fact]
     public void A_bad_row_is_reported_with_its_line_and_the_rest_is_taken()
     {
         var (vehicles, problems) = Read("model_name,variant,price\nTata Nexon,XM,900000\n,XZ,800000\nTata Punch,,on request\nKia Seltos,HTX,₹12,50,000\nTata Nexon,XM,900000\nKia Sonet,HTE,8 lakh\n");

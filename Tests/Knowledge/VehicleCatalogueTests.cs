@@ -42,6 +42,29 @@ public sealed class VehicleCatalogueTests
         matches.Where(match => match.Model != "Honda City").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("is the c 200 there", "C 200")]
+    [InlineData("C220D kitne ki hai", "C 220d AMG Line")]
+    [InlineData("N10 price", "N10 (O)")]
+    [InlineData("c 200 or c 220d", "C 200", "C 220d AMG Line")]
+    public void A_variant_that_one_model_has_stands_for_its_car(string text, params string[] variants)
+    {
+        var cars = new VehicleCatalogue([Version("Mercedes-Benz C-Class", "C 200"), Version("Mercedes-Benz C-Class", "C 220d AMG Line"), Version("Mahindra Bolero Neo", "N10 (O)")]);
+
+        var match = cars.Resolve(text).ShouldHaveSingleItem();
+
+        (match.ByVariant, match.NamesVariant).ShouldBe((true, true));
+        match.Vehicles.Select(car => car.Variant).ShouldBe(variants);
+    }
+
+    [Theory]
+    [InlineData("200 percent sure")]
+    [InlineData("bs6 petrol")]
+    [InlineData("4x4 SUV")]
+    public void A_trim_that_is_no_name_of_its_own_stands_for_no_car(string text) =>
+        new VehicleCatalogue([Version("Zorvex Lumina", "BS6 VX"), Version("Zorvex Terra", "4x4 AT"), Version("Zorvex Alta", "C 200"), Version("Zorvex Magna", "C 200")])
+            .Resolve(text).ShouldBeEmpty();
+
     [Fact]
     public async Task A_variant_fuel_or_gearbox_narrows_the_model()
     {
@@ -118,4 +141,6 @@ public sealed class VehicleCatalogueTests
     }
 
     private static async Task<VehicleCatalogue> Cars() => (await ShippedData.Knowledge()).Vehicles;
+
+    private static Vehicle Version(string model, string variant) => new() { Id = $"{model} {variant}", Brand = model.Split(' ')[0], Model = model, Variant = variant, Price = 1_000_000 };
 }

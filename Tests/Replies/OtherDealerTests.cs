@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -16,34 +17,48 @@ using Xunit;
 
 namespace Ampl.Tests.Replies;
 
-/// <summary>Another dealer's folder, asked in all languages: right figure, right source, no figure from nowhere.</summary>
+/// <summary>Other dealers' folders, asked in all languages: right figure, right source, no figure from nowhere.</summary>
 public sealed partial class OtherDealerTests
 {
-    private static readonly string Folder = Path.Combine(ProductFiles.SolutionRoot()!, "Tests", "Replies", "other-dealer");
-    private static readonly Task<Dealership> Dealership = Open();
-    private static readonly HashSet<decimal> Known = [.. Numbers(Everything())];
+    private static readonly string[] Folders = ["other-dealer", "two-brand-dealer"];
+    private static readonly ConcurrentDictionary<string, Task<Dealership>> Dealerships = [];
 
-    public static TheoryData<string> Questions => [.. File.ReadLines(Path.Combine(Folder, "questions.jsonl")).Where(line => line.Length > 0)];
+    public static TheoryData<string, string> Questions
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var folder in Folders)
+            {
+                foreach (var line in File.ReadLines(Path.Combine(PathOf(folder), "questions.jsonl")).Where(line => line.Length > 0)) data.Add(folder, line);
+            }
+
+            return data;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Questions))]
-    public async Task A_question_gets_its_figure_from_its_source(string line)
+    public async Task A_question_gets_its_figure_from_its_source(string folder, string line)
     {
         var asked = JsonSerializer.Deserialize<Asked>(line, JsonSerializerOptions.Web).ShouldNotBeNull();
 
-        var reply = await Converse(asked.Say);
+        var reply = await Converse(folder, asked.Say);
 
         reply.Memory.Language.Tag().ShouldBe(asked.Language);
         foreach (var told in asked.Tell) told.Split('|').ShouldContain(one => reply.Text.Contains(one, StringComparison.OrdinalIgnoreCase), reply.Text);
         foreach (var never in asked.Never) reply.Text.ShouldNotContain(never);
         if (asked.Source is { } source) reply.Sources.ShouldContain(cited => cited.Namespace == source, reply.Text);
         var allowed = Numbers(string.Join(' ', asked.Say)).Concat(asked.Computed).ToHashSet();
-        Numbers(reply.Text).Where(number => !Known.Contains(number) && !allowed.Contains(number)).ShouldBeEmpty(reply.Text);
+        var known = Numbers(Everything(PathOf(folder))).ToHashSet();
+        Numbers(reply.Text).Where(number => !known.Contains(number) && !allowed.Contains(number)).ShouldBeEmpty(reply.Text);
     }
 
-    private static async Task<Reply> Converse(string[] messages)
+    private static string PathOf(string folder) => Path.Combine(ProductFiles.SolutionRoot()!, "Tests", "Replies", folder);
+
+    private static async Task<Reply> Converse(string folder, string[] messages)
     {
-        var dealership = await Dealership;
+        var dealership = await Dealerships.GetOrAdd(folder, name => Open(PathOf(name)));
         var composer = new ReplyComposer(Talk.Book, Talk.Words, Talk.Money);
         Reply? reply = null;
         foreach (var text in messages)
@@ -58,24 +73,27 @@ public sealed partial class OtherDealerTests
         return reply.ShouldNotBeNull();
     }
 
-    private static async Task<Dealership> Open()
+    private static async Task<Dealership> Open(string folder)
     {
-        var library = new KnowledgeLibrary(new InMemoryKnowledgeStore(), new ProductFiles(Folder), TimeProvider.System);
-        await library.Load(ShippedData.Tenant, Folder);
+        var library = new KnowledgeLibrary(new InMemoryKnowledgeStore(), new ProductFiles(folder), TimeProvider.System);
+        await library.Load(ShippedData.Tenant, folder);
         var knowledge = library.For(ShippedData.Tenant);
         return new Dealership(SampleDealer.Profile, knowledge, MessageReader.Create(Readers.Model, knowledge.Vehicles.AllModelNames));
     }
 
-    /// <summary>The dealer's files, who speaks for the dealer, and the day the price list was saved.</summary>
-    private static string Everything()
+    /// <summary>The dealer's files as written and in lakh and crore written out, who speaks for the dealer, and the days they were saved.</summary>
+    private static string Everything(string folder)
     {
         var text = new StringBuilder(SampleDealer.Profile.ToString());
-        foreach (var file in Directory.EnumerateFiles(Folder, "*.*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories))
         {
-            if (Path.GetFileName(file) is not ("questions.jsonl" or "README.md")) text.Append('\n').Append(File.ReadAllText(file));
+            if (Path.GetFileName(file) is "questions.jsonl" or "README.md") continue;
+            var content = File.ReadAllText(file);
+            text.Append('\n').Append(content).Append(CultureInfo.InvariantCulture, $" {File.GetLastWriteTimeUtc(file):d yyyy}");
+            foreach (var number in Numbers(content)) text.Append(CultureInfo.InvariantCulture, $" {number * 100_000:0} {number * 10_000_000:0}");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $" {File.GetLastWriteTimeUtc(Path.Combine(Folder, "inventory.csv")):d yyyy}").ToString();
+        return text.ToString();
     }
 
     private static IEnumerable<decimal> Numbers(string text) =>

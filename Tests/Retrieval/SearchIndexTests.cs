@@ -153,6 +153,17 @@ public sealed class SearchIndexTests
         index.Search(query, NamespaceRoute.All, 3).Count.ShouldBeLessThanOrEqualTo(3);
     }
 
+    [Fact]
+    public void A_phrase_that_the_documents_use_is_first_of_all_itself()
+    {
+        var index = SearchIndex.Build(
+            [Faq("1", "How much is the booking amount for a new car?", "Nine thousand."), Faq("2", "How much token money holds a used car?", "Four thousand.")],
+            new QueryVocabulary(["how", "much", "is", "the", "for", "a"], [new("token money", "book amount")]));
+
+        index.Search("token money for a used car", Faqs, 2)[0].Passage.Id.ShouldBe("2");
+        index.Search("token money for a new car", Faqs, 2).Select(found => found.Passage.Id).ShouldBe(["1", "2"], ignoreOrder: true);
+    }
+
     private static SearchIndex Index(params Passage[] passages) => SearchIndex.Build(passages, QueryVocabulary.Empty);
 
     private static Passage Prose(string id, string text) =>

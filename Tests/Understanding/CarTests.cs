@@ -78,6 +78,15 @@ public sealed class CarTests
     }
 
     [Theory]
+    [InlineData("do you have the GLE in stock", "Mercedes-Benz GLE")]
+    [InlineData("e-class ka price", "Mercedes-Benz E-Class")]
+    [InlineData("eclass price", "Mercedes-Benz E-Class")]
+    [InlineData("land rover defender", "Land Rover Defender")]
+    [InlineData("defender ki kimat", "Land Rover Defender")]
+    public void A_brand_of_two_words_is_left_away(string text, string model) =>
+        MessageReader.Create(Readers.Model, ["Mercedes-Benz GLE", "Mercedes-Benz E-Class", "Land Rover Defender"]).Read(text, Readers.Today).Entities.ModelsMentioned.ShouldBe([model]);
+
+    [Theory]
     [InlineData("diesel AT under 18 lakh", "automatic")]
     [InlineData("petrol at variant dikhao", "automatic")]
     [InlineData("is petrol at 104 rupees there?", null)]

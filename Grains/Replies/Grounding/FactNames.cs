@@ -8,10 +8,10 @@ internal sealed class FactNames
 {
     private readonly MessageReader _reader;
     private readonly DateOnly _today;
-    private readonly BrandNames _brands;
+    private readonly SpokenNames _brands;
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
 
-    public FactNames(MessageReader reader, DateOnly today, BrandNames brands, IEnumerable<string> facts)
+    public FactNames(MessageReader reader, DateOnly today, SpokenNames brands, IEnumerable<string> facts)
     {
         (_reader, _today, _brands) = (reader, today, brands);
         foreach (var text in facts)
