@@ -18,6 +18,9 @@ internal sealed class MoneyDesk(MoneyRules rules)
     public static decimal? Emi(decimal principal, decimal annualRatePercent, int months, RateKind kind = RateKind.Reducing) =>
         new Loan(principal, annualRatePercent, months, kind) is { IsSensible: true } loan ? loan.Emi : null;
 
+    /// <summary>What is left to pay once an old car's value is taken off a price; null when that is nothing.</summary>
+    public static decimal? AfterExchange(decimal price, decimal worth) => worth > 0 && worth < price ? price - worth : null;
+
     /// <summary>Tax collected at source on a price; zero up to the limit.</summary>
     public decimal? TcsOn(decimal price, DateOnly day) => rules.NationalOn(day) is { } national ? Tcs.On(price, national) : null;
 

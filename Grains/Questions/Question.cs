@@ -96,7 +96,15 @@ internal sealed record OffersQuestion(ImmutableArray<Offer> Named) : Question(Qu
 /// <param name="Coverage">Only policies of this kind, when the customer named one.</param>
 internal sealed record InsuranceQuestion(CoverageType Coverage, string Query) : Question(QuestionKind.Insurance);
 
-internal sealed record ExchangeQuestion(string Query) : Question(QuestionKind.Exchange);
+/// <param name="Worth">What the customer says that the old car fetches, in rupees.</param>
+internal sealed record ExchangeQuestion(string Query, decimal? Worth) : Question(QuestionKind.Exchange)
+{
+    /// <summary>The car that is given is not one that is asked about.</summary>
+    public static ExchangeQuestion In(Scene scene) => new(scene.Message.Text, scene.Message.OldCarWorth)
+    {
+        Cars = scene.Cars.RemoveAll(car => car.Model == scene.Message.Entities.TradeInModel),
+    };
+}
 
 internal sealed record TestDriveQuestion(string Query) : Question(QuestionKind.TestDrive);
 

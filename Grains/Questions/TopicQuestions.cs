@@ -34,7 +34,7 @@ internal static class TopicQuestions
         if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm or Intent.DeliveryUpdate)
             questions.Add(scene.Has(AsksForRules) || scene.Message.Confidence < Sure ? new LookupQuestion(text, QuestionKind.CaseStatus) : new SocialTurn(QuestionKind.CaseStatus));
         if (scene.Has(Cue.Insurance)) questions.Add(new InsuranceQuestion(Coverage(scene.Message.Normalized), text));
-        else if (scene.Has(Cue.Exchange)) questions.Add(new ExchangeQuestion(text));
+        else if (scene.Has(Cue.Exchange)) questions.Add(ExchangeQuestion.In(scene));
         else if (scene.Has(Cue.TestDrive)) questions.Add(new TestDriveQuestion(text) { Cars = scene.Cars });
         else if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm) return;
         else if (scene.Has(HandledByPeople)) questions.Add(new LookupQuestion(text, QuestionKind.Human));
@@ -49,7 +49,7 @@ internal static class TopicQuestions
         Question? question = scene.Message.Intent switch
         {
             Intent.TestDrive => new TestDriveQuestion(text) { Cars = scene.Cars },
-            Intent.Exchange => new ExchangeQuestion(text),
+            Intent.Exchange => ExchangeQuestion.In(scene),
             Intent.Insurance => new InsuranceQuestion(Coverage(scene.Message.Normalized), text),
             Intent.Service or Intent.ServiceReminder => new LookupQuestion(text, QuestionKind.Human),
             _ => null,

@@ -25,7 +25,7 @@ internal static class Answers
             case FilterQuestion filter: FilterAnswers.Write(draft, filter); break;
             case OffersQuestion offers: OfferAnswers.Write(draft, offers); break;
             case InsuranceQuestion insurance: InsuranceAnswers.Write(draft, insurance); break;
-            case ExchangeQuestion exchange: LookupAnswers.Exchange(draft, exchange); break;
+            case ExchangeQuestion exchange: ExchangeAnswers.Write(draft, exchange); break;
             case TestDriveQuestion drive: LookupAnswers.TestDrive(draft, drive); break;
             case LookupQuestion lookup: LookupAnswers.Write(draft, lookup); break;
             case WhichCarQuestion: draft.Line(Phrase.WhichModel, (Slot.Cars, StockTalk.Examples(draft, []))); break;

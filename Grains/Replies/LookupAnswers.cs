@@ -24,14 +24,6 @@ internal static class LookupAnswers
         if (question.Otherwise == QuestionKind.Human) draft.Known = false;
     }
 
-    /// <summary>The value of an old car is for a person to say; what is written about exchange comes first.</summary>
-    public static void Exchange(Draft draft, ExchangeQuestion question)
-    {
-        TryFaq(draft, question.Query);
-        OfferAnswers.OfKind(draft, DiscountType.Exchange);
-        if (draft.Request.Flow != QuestionKind.Exchange) draft.Line(Phrase.ExchangeValue, (Slot.Contact, draft.Contact));
-    }
-
     public static void TestDrive(Draft draft, TestDriveQuestion question)
     {
         TryFaq(draft, question.Query);

@@ -171,6 +171,8 @@ internal enum Phrase
     RoadsideAssistance,
     [Takes(Items)] AddOns,
     [Takes(Contact)] ExchangeValue,
+    [Takes(Price, Car, Date)] ExchangeLeft,
+    [Takes(Contact)] ExchangeByInspection,
     [Takes(Contact)] TestDrive,
     [Takes(Car, Contact)] TestDriveOf,
     InOurWords,

@@ -79,6 +79,7 @@ internal sealed class MessageReader
             Cues = reading.Cues,
             Loan = reading.Draft.Loan,
             Means = reading.Draft.Means,
+            OldCarWorth = reading.Draft.OldCarWorth,
             AttackProbability = attack,
             GuardSignals = (Guardrails.GuardSignal)reading.GuardBits,
         };

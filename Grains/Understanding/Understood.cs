@@ -40,6 +40,9 @@ internal sealed record Understood
     public LoanTerms Loan { get; init; } = LoanTerms.None;
     public CustomerMeans Means { get; init; } = CustomerMeans.Unknown;
 
+    /// <summary>What the customer says that the car they give fetches, in rupees.</summary>
+    public decimal? OldCarWorth { get; init; }
+
     /// <summary>Phrases of an attack or of bargaining that the text holds; <see cref="Guardrails.InputGuard"/> judges them.</summary>
     public Guardrails.GuardSignal GuardSignals { get; init; }
 

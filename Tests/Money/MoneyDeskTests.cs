@@ -85,6 +85,15 @@ public sealed class MoneyDeskTests
         rules.StateOn("Maharashtra", new DateOnly(2027, 4, 1)).ShouldBe(later);
     }
 
+    [Theory]
+    [InlineData(1_356_000, 300_000, 1_056_000)]
+    [InlineData(300_000, 299_999, 1)]
+    [InlineData(300_000, 300_000, null)]
+    [InlineData(300_000, 0, null)]
+    [InlineData(300_000, -5, null)]
+    public void An_old_cars_value_comes_off_the_price_while_something_is_left_to_pay(int price, int worth, int? left) =>
+        MoneyDesk.AfterExchange(price, worth).ShouldBe(left);
+
     [Fact]
     public void Half_the_income_less_other_instalments_decides_the_loan()
     {

@@ -107,6 +107,18 @@ public sealed class MoneyToolsTests
         (await Ask(model, "Seltos on road? I earn 60,000 a month")).Degraded.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("Seltos on road, my old car is worth 3 lakh", "₹10,03,000 to pay")]
+    [InlineData("Seltos on road, I give my old car", "Not worked out: old_car_value must be a figure that the customer named")]
+    public async Task Only_the_customer_says_what_an_old_car_is_worth(string text, string result)
+    {
+        var model = new ToolCallingModel(Call("price_after_exchange", ("car", Seltos), ("old_car_value", 300_000)), new TextContent("It is a good car."));
+
+        await Ask(model, text);
+
+        model.Results.ShouldHaveSingleItem().ShouldContain(result);
+    }
+
     [Fact]
     public async Task A_model_that_only_calls_is_left_after_a_few_rounds()
     {

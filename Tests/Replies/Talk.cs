@@ -21,10 +21,10 @@ internal sealed class Talk(Language language = Language.English, Dealership? dea
     public Reply Say(string text, Cue cues = Cue.None, Intent intent = Intent.Info, LoanTerms? loan = null, params string[] models) =>
         Say(text, cues, new Entities { ModelsMentioned = [.. models] }, intent, loan);
 
-    public Reply Say(string text, Cue cues, Entities entities, Intent intent = Intent.Info, LoanTerms? loan = null, CustomerMeans? means = null)
+    public Reply Say(string text, Cue cues, Entities entities, Intent intent = Intent.Info, LoanTerms? loan = null, CustomerMeans? means = null, decimal? worth = null)
     {
         var request = Request(text, cues, entities, intent, loan);
-        var reply = Composer.Compose(request with { Message = request.Message with { Means = means ?? CustomerMeans.Unknown } });
+        var reply = Composer.Compose(request with { Message = request.Message with { Means = means ?? CustomerMeans.Unknown, OldCarWorth = worth } });
         Memory = reply.Memory;
         return reply;
     }

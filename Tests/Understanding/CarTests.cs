@@ -63,6 +63,16 @@ public sealed class CarTests
     }
 
     [Theory]
+    [InlineData("मेरी पुरानी गाड़ी के 4 लाख मिल रहे हैं, नेक्सन के लिए कितना देना होगा?", 400_000)]
+    [InlineData("juni gadi na 3.5 lakh male to nexon mate ketla aapva pade", 350_000)]
+    [InlineData("If my old car fetches 2 lakh, what does the Nexon cost me?", 200_000)]
+    public void What_an_old_car_fetches_is_not_the_budget_and_the_car_wanted_is_not_the_one_given(string text, int worth)
+    {
+        var said = Readers.Read(text);
+        (said.OldCarWorth, said.Entities.BudgetMax, said.Entities.TradeInModel).ShouldBe((worth, null, null));
+    }
+
+    [Theory]
     [InlineData("white creta", "white")]
     [InlineData("काली वाली", "black")]
     [InlineData("સફેદ ગાડી", "white")]

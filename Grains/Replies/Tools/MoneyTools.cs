@@ -22,6 +22,7 @@ internal sealed class MoneyTools(Draft draft, FactSheet facts)
             ToolSchemas.Tcs => Tcs(arguments),
             ToolSchemas.OnRoad => OnRoad(arguments),
             ToolSchemas.Borrowing => Borrow(arguments),
+            ToolSchemas.Exchange => AfterExchange(arguments),
             _ => ToolResult.Refused("there is no such tool"),
         };
         if (arguments.Problem is { } problem) return ToolResult.Refused(problem);
@@ -63,6 +64,18 @@ internal sealed class MoneyTools(Draft draft, FactSheet facts)
             string.Join('\n', estimate.Items.Select(item => $"{draft.Words(OnRoadEstimates.Label(item.Part, car))}: {Rupees.Format(item.Amount)}")),
             $"Estimate for {car.FullName}: on-road {Rupees.Format(estimate.Total)} in {estimate.State}, by rules of {draft.Date(estimate.RulesFrom)}.",
             car.Model);
+    }
+
+    private ToolResult AfterExchange(ToolArguments arguments)
+    {
+        if (Car(arguments) is not { } car || arguments.Number("old_car_value", QuantityUnit.Rupees) is not { } worth)
+            return ToolResult.Refused("name a car of the facts and the old car's value as the customer gave it");
+        var (price, basis) = car.OnRoadPrice is { } onRoad ? (onRoad, "on-road") : (car.ExShowroomPrice ?? car.Price, car.ExShowroomPrice is null ? "listed" : "ex-showroom");
+        return MoneyDesk.AfterExchange(price, worth) is { } left
+            ? new ToolResult(
+                $"{car.FullName}, {basis} price {Rupees.Format(price)} less {Rupees.Format(worth)} that the customer expects for the old car: {Rupees.Format(left)} to pay. An evaluator settles the old car's value after seeing it.",
+                Model: car.Model)
+            : ToolResult.Refused("the old car's value is not below the price");
     }
 
     private ToolResult Borrow(ToolArguments arguments)

@@ -10,6 +10,7 @@ internal static class ToolSchemas
     public const string Tcs = "tcs";
     public const string OnRoad = "on_road_price";
     public const string Borrowing = "loan_eligibility";
+    public const string Exchange = "price_after_exchange";
 
     private const string Car = """ "car":{"type":"string","description":"A car of the facts, by its full name"} """;
     private const string Rate = """ "annual_rate_percent":{"type":"number","description":"Only when the customer named a rate"} """;
@@ -31,6 +32,9 @@ internal static class ToolSchemas
             "for_company":{"type":"boolean","description":"True when a company buys"},
             "on_loan":{"type":"boolean","description":"True when the car is bought on a loan"}
             """, "car", "state"),
+        Tool(Exchange, "What is left to pay for a car of the facts when the customer gives an old car, whose value they named.", $$"""
+            {{Car}},"old_car_value":{"type":"number","description":"In rupees, as the customer named it"}
+            """, "car", "old_car_value"),
         Tool(Borrowing, "How much a customer may borrow, by their monthly income or by the instalment they want.", $$"""
             "monthly_income":{"type":"number"},"existing_emis":{"type":"number"},"instalment":{"type":"number"},{{Rate}},{{Months}}
             """),

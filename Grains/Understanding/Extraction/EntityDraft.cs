@@ -13,6 +13,7 @@ internal sealed class EntityDraft
     public Entities Found { get; set; } = Entities.None;
     public LoanTerms Loan { get; set; } = LoanTerms.None;
     public CustomerMeans Means { get; set; } = CustomerMeans.Unknown;
+    public decimal? OldCarWorth { get; set; }
 
     public void Clear()
     {
@@ -24,6 +25,7 @@ internal sealed class EntityDraft
         Found = Entities.None;
         Loan = LoanTerms.None;
         Means = CustomerMeans.Unknown;
+        OldCarWorth = null;
     }
 
     public Entities ToEntities()

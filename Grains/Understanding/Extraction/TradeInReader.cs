@@ -10,6 +10,9 @@ internal static class TradeInReader
     private const int YearLead = 4;
     private const int WantedPenalty = 6;
 
+    /// <summary>Farther from such words stands the car that is wanted: "juni gadi na 3 lakh male to Nexon mate ketla".</summary>
+    private const int Reach = 12;
+
     public static void Read(Reading reading)
     {
         if (!IsMentioned(reading)) return;
@@ -20,6 +23,7 @@ internal static class TradeInReader
             TradeInYear = Year(reading),
             TradeInKm = Km(reading),
         };
+        reading.Draft.OldCarWorth = Worth(reading);
     }
 
     private static bool IsMentioned(Reading reading) => reading.Has(Cue.Exchange) || AmountUses.Mentions(reading, "old_car") && Year(reading) is not null;
@@ -27,7 +31,7 @@ internal static class TradeInReader
     /// <summary>The model that words for an old car, a year or "in exchange for which" stand nearest to.</summary>
     private static string? Model(Reading reading)
     {
-        var (best, model) = (int.MaxValue, (string?)null);
+        var (best, model) = (Reach + 1, (string?)null);
         foreach (var car in reading.Models)
         {
             var distance = Distance(reading, car);
@@ -97,6 +101,16 @@ internal static class TradeInReader
     private static bool IsYear(Reading reading, in Amount amount) =>
         amount.Scale == 1 && !amount.IsWord && !amount.HasCurrency && amount.Value >= OldestYear && amount.Value <= reading.Today.Year
         && reading.Tokens[amount.Start].FoldLength == 4;
+
+    private static decimal? Worth(Reading reading)
+    {
+        foreach (var amount in reading.Amounts)
+        {
+            if (amount.IsMoney && amount.Use == AmountUse.OldCar) return amount.Value;
+        }
+
+        return null;
+    }
 
     private static int? Km(Reading reading)
     {

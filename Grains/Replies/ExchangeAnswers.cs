@@ -1,0 +1,61 @@
+using Ampl.Knowledge;
+using Ampl.Money;
+using Ampl.Questions;
+
+namespace Ampl.Replies;
+
+/// <summary>Giving an old car for a new one: what the dealer wrote about it, and what is left to pay.</summary>
+internal static class ExchangeAnswers
+{
+    private const int MostVariants = 5;
+
+    /// <summary>
+    /// The value of an old car is for a person to say, who has seen it. A value that the customer names is taken as theirs;
+    /// a bonus is told beside it and not deducted, since its conditions are in the dealer's words.
+    /// </summary>
+    public static void Write(Draft draft, ExchangeQuestion question)
+    {
+        LookupAnswers.TryFaq(draft, question.Query);
+        OfferAnswers.OfKind(draft, DiscountType.Exchange);
+        var told = false;
+        if (question.Worth is { } worth)
+        {
+            foreach (var car in question.Cars) told |= LeftToPay(draft, car, worth);
+        }
+
+        if (!told && draft.Request.Flow != QuestionKind.Exchange) draft.Line(Phrase.ExchangeValue, (Slot.Contact, draft.Contact));
+    }
+
+    /// <summary>False when the old car would pay for every variant, which is no sum that a customer meant.</summary>
+    private static bool LeftToPay(Draft draft, CarChoice car, decimal worth)
+    {
+        if (!car.CanBeOrdered)
+        {
+            AvailabilityAnswers.CannotBeHad(draft, car);
+            return true;
+        }
+
+        var told = false;
+        foreach (var vehicle in car.Vehicles.Where(vehicle => vehicle.CanBeOrdered).Take(MostVariants))
+        {
+            if (MoneyDesk.AfterExchange(PriceOf(vehicle), worth) is not { } left) continue;
+            if (!told) draft.Line(Phrase.ExchangeLeft, (Slot.Price, Rupees.Format(worth)), (Slot.Car, car.Model), (Slot.Date, draft.Date(PriceAnswers.AsOn(car.Vehicles))));
+            told = true;
+            draft.Evidence.Cite(vehicle);
+            draft.Bullet(vehicle.Variant).Append(": ").Append(Basis(draft, vehicle)).Append(" − ").Append(Rupees.Format(worth)).Append(" = ").Append(Rupees.Format(left));
+        }
+
+        if (told) draft.Line(Phrase.ExchangeByInspection, (Slot.Contact, draft.Contact));
+        return told;
+    }
+
+    private static decimal PriceOf(Vehicle car) => car.OnRoadPrice ?? car.ExShowroomPrice ?? car.Price;
+
+    private static string Basis(Draft draft, Vehicle car)
+    {
+        var price = Rupees.Format(PriceOf(car));
+        return car.OnRoadPrice is not null ? draft.Words(Phrase.ShortOnRoad, (Slot.Price, price))
+            : car.ExShowroomPrice is not null ? draft.Words(Phrase.ShortExShowroom, (Slot.Price, price))
+            : price;
+    }
+}
