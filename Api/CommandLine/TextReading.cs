@@ -23,7 +23,7 @@ internal sealed class TextReading
         var models = new ReaderFactory(files, NullLogger<ReaderFactory>.Instance);
         Files = files;
         _output = new OutputGuard(GuardFiles.Output(files));
-        _reader = models.For(new VehicleCatalogue(DealerInventory.Read(files.DataDirectory)));
+        _reader = models.For(new VehicleCatalogue(DealerInventory.Read(files.DataDirectory, UnderstandingFiles.ModelNames(files))));
         _today = today;
     }
 

@@ -8,9 +8,10 @@ namespace Ampl.Knowledge;
 /// <summary>Builds a dealer's knowledge from its stored documents.</summary>
 internal static class KnowledgeBuilder
 {
-    public static DealerKnowledge Build(IReadOnlyCollection<StoredDocument> documents, QueryVocabulary vocabulary, DateTimeOffset loadedAt)
+    public static DealerKnowledge Build(IReadOnlyCollection<StoredDocument> documents, QueryVocabulary vocabulary, DateTimeOffset loadedAt, KnownModelNames? models = null)
     {
         var records = WithUniqueIds(KnowledgeDocuments.Records(documents));
+        if (models is not null) records = records with { Vehicles = [.. records.Vehicles.Select(models.Split)] };
         var index = SearchIndex.Build(RecordPassages.Of(records), vocabulary);
         return new DealerKnowledge(records, index, Version(documents), loadedAt);
     }

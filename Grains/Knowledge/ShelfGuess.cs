@@ -17,6 +17,8 @@ internal static class ShelfGuess
     /// <summary>A dealer's policies may be those of an insurer, and as well the rules of the house.</summary>
     private static readonly string[] InsuranceWords = ["insur", "premium", "policyholder", "third party", "zero dep", "own damage", "policy_name", "बीमा", "विमा", "વીમ"];
 
+    private const int DetailsOfACar = 3;
+
     private static readonly string[] VehicleDetails =
         ["variant", "brand", "fuel_type", "transmission", "engine_cc", "seating_capacity", "mileage_kmpl", "category", "year", "colours"];
 
@@ -51,17 +53,27 @@ internal static class ShelfGuess
             && Has(headers, FieldNames.Document, "offer_title", "scheme_name", "applicable_models") ? KnowledgeNamespace.Sales : null;
     }
 
+    /// <summary>Columns that only a list of cars has, whatever its file is called ("car sales list").</summary>
+    public static bool IsListOfCars(IReadOnlyCollection<string> headers) =>
+        Has(headers, FieldNames.Vehicle, "model_name") && Has(headers, FieldNames.Vehicle, "price", "ex_showroom_price", "on_road_price")
+        && VehicleDetails.Count(detail => Has(headers, FieldNames.Vehicle, detail)) >= DetailsOfACar;
+
+    /// <summary>Cars are what everything here is about: "car-loans" holds loans.</summary>
     private static KnowledgeNamespace? OfName(string name)
     {
+        var cars = false;
         foreach (var word in name.ToLowerInvariant().Split([' ', '-', '_', '.', '(', ')', '&', '+'], StringSplitOptions.RemoveEmptyEntries))
         {
             var letters = word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-            if (Words.TryGetValue(letters, out var shelf)) return shelf;
-            if (letters.StartsWith("inventory", StringComparison.Ordinal)) return KnowledgeNamespace.Inventory;
-            if (letters.Contains("faq", StringComparison.Ordinal)) return KnowledgeNamespace.Faq;
+            KnowledgeNamespace? shelf = Words.TryGetValue(letters, out var known) ? known
+                : letters.StartsWith("inventory", StringComparison.Ordinal) ? KnowledgeNamespace.Inventory
+                : letters.Contains("faq", StringComparison.Ordinal) ? KnowledgeNamespace.Faq
+                : null;
+            if (shelf is not (null or KnowledgeNamespace.Inventory)) return shelf;
+            cars |= shelf is not null;
         }
 
-        return null;
+        return cars ? KnowledgeNamespace.Inventory : null;
     }
 
     private static bool Has(IReadOnlyCollection<string> headers, Func<string, string> translate, params ReadOnlySpan<string> fields)

@@ -11,11 +11,13 @@ internal static class CarMention
     private const double Covered = 0.6;
 
     private const int Considered = 3;
+    private const char FirstIndicLetter = '\u0900';
+    private const char LastIndicLetter = '\u0AFF';
 
     /// <summary>True when the records of the cars cover what the message says.</summary>
     public static bool IsAll(string text, ImmutableArray<CarChoice> cars, DealerKnowledge knowledge)
     {
-        var found = knowledge.Search.Search(text, NamespaceRoute.Of(KnowledgeNamespace.Inventory), Considered);
+        var found = knowledge.Search.Search(WithNames(text, cars), NamespaceRoute.Of(KnowledgeNamespace.Inventory), Considered);
         foreach (var hit in found)
         {
             if (hit.Score >= Covered && cars.Any(car => car.Vehicles.Any(vehicle => vehicle.Id == hit.Passage.RecordId))) return true;
@@ -23,4 +25,8 @@ internal static class CarMention
 
         return found.Count == 0;
     }
+
+    /// <summary>A name in another script, with its case ending, is not found in the records; what else is asked has to be weighed against it.</summary>
+    private static string WithNames(string text, ImmutableArray<CarChoice> cars) =>
+        text.Any(letter => letter is >= FirstIndicLetter and <= LastIndicLetter) ? $"{text} {string.Join(' ', cars.Select(car => car.Model))}" : text;
 }

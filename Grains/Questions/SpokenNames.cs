@@ -12,6 +12,8 @@ internal sealed class SpokenNames
     public const string Festivals = "festival";
 
     private const int LongestName = 2;
+    private const int ShortestWithEnding = 4;
+    private const char FirstIndicLetter = '\u0900';
     private readonly FrozenDictionary<string, string> _names;
     private readonly ImmutableArray<(string Start, string Name)> _beginnings;
 
@@ -19,10 +21,10 @@ internal sealed class SpokenNames
     {
         _names = names.Select(pair => KeyValuePair.Create(Key(Words(pair.Written)), pair.Name))
             .DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
-        _beginnings = [.. names.Where(pair => pair.Written.EndsWith('*')).Select(pair => (Key(Words(pair.Written)), pair.Name))];
+        _beginnings = [.. names.Where(pair => pair.Written.EndsWith('*') || TakesEndings(pair.Written)).Select(pair => (Key(Words(pair.Written)), pair.Name))];
     }
 
-    /// <summary>Reads one section of data/understanding/vocabulary.json; none when there is no such file. "word*" is the word with any ending.</summary>
+    /// <summary>Reads one section of data/understanding/vocabulary.json; none when there is no such file. "word*" is the word with any ending, as is every longer Indian word.</summary>
     public static SpokenNames Parse(string? vocabulary, string section = Makers)
     {
         if (vocabulary is null) return new SpokenNames([]);
@@ -52,6 +54,9 @@ internal sealed class SpokenNames
         while (words.MoveNext()) list.Add(words.Current.ToString());
         return list;
     }
+
+    /// <summary>Marathi and Gujarati hang their cases on a name: "नवरात्रीची".</summary>
+    private static bool TakesEndings(string written) => written.Length >= ShortestWithEnding && written[0] >= FirstIndicLetter && !written.Contains(' ', StringComparison.Ordinal);
 
     private string? At(List<string> words, int at)
     {

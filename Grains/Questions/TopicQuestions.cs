@@ -38,9 +38,16 @@ internal static class TopicQuestions
         else if (scene.Has(Cue.TestDrive)) questions.Add(new TestDriveQuestion(text) { Cars = scene.Cars });
         else if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm) return;
         else if (scene.Has(HandledByPeople)) questions.Add(new LookupQuestion(text, QuestionKind.Human));
-        else if (scene.Has(LookedUp) && !answered) questions.Add(new LookupQuestion(text));
+        else if (scene.Has(LookedUp) && !answered) LookUp(scene, questions);
         else if (scene.Has(Cue.WaitingPeriod) && !answered) questions.Add(new LookupQuestion(text, QuestionKind.WaitingPeriod));
         else if (questions.Count == 0 && !scene.Describes) ByIntent(scene, questions);
+    }
+
+    /// <summary>"Is the Tiguan in your showroom?" asks after the car, "where can I see it?" after the place: both are told.</summary>
+    private static void LookUp(Scene scene, ImmutableArray<Question>.Builder questions)
+    {
+        if (scene.NamesCar && (scene.Cues & LookedUp) == Cue.Location) questions.Add(new AvailabilityQuestion(Colour: null) { Cars = scene.Named });
+        questions.Add(new LookupQuestion(scene.Message.Text));
     }
 
     private static void ByIntent(Scene scene, ImmutableArray<Question>.Builder questions)

@@ -35,11 +35,11 @@ internal static class LookupAnswers
     }
 
     /// <summary>Answers from a question the dealer has answered, unless a document of the rival shelf fits better.</summary>
-    public static bool TryFaq(Draft draft, string query, KnowledgeNamespace? rival = null, Func<Faq, bool>? fits = null)
+    public static bool TryFaq(Draft draft, string query, KnowledgeNamespace? rival = null, Func<Faq, bool>? fits = null, double least = SearchIndex.KnownScore)
     {
         var route = rival is { } shelf ? NamespaceRoute.Of(KnowledgeNamespace.Faq, shelf) : NamespaceRoute.Of(KnowledgeNamespace.Faq);
         var found = Search(draft, query, route);
-        return found is [{ Passage.Kind: RecordKind.Faq } best, ..] && best.Score >= SearchIndex.KnownScore
+        return found is [{ Passage.Kind: RecordKind.Faq } best, ..] && best.Score >= least
             && (fits is null || (FaqOf(draft, best.Passage) is { } faq && fits(faq)))
             && Tell(draft, best);
     }
@@ -73,9 +73,10 @@ internal static class LookupAnswers
     {
         var found = draft.Knowledge.Search.Search(query, route, Considered, PassageFilter.ValidAt(draft.Today));
         return FaqChoice.Order(
-            BeyondTheName.Of(found, draft.Request.Message.Entities.ModelsMentioned),
+            BeyondTheName.Of(found, draft.Request.Message.Entities.ModelsMentioned, draft.Knowledge.Vehicles),
             draft.Request.Message,
-            passage => passage.Kind == RecordKind.Faq ? FaqOf(draft, passage) : null);
+            passage => passage.Kind == RecordKind.Faq ? FaqOf(draft, passage) : null,
+            draft.Knowledge.Vehicles);
     }
 
     private static bool Tell(Draft draft, ScoredPassage hit)

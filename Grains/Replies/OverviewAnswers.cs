@@ -6,12 +6,15 @@ namespace Ampl.Replies;
 /// <summary>A car was named and little else: what it is, what it costs, whether it can be had.</summary>
 internal static class OverviewAnswers
 {
+    /// <summary>Who names a car and little else is told about the car, unless an answer covers most of what was said.</summary>
+    private const double AboutTheCar = 0.5;
+
     private static readonly ImmutableArray<CarAttribute> Shown =
         [CarAttribute.Category, CarAttribute.Fuel, CarAttribute.Transmission, CarAttribute.Seats, CarAttribute.Mileage];
 
     public static void Write(Draft draft, OverviewQuestion question)
     {
-        if (!question.Buying && LookupAnswers.TryFaq(draft, draft.Request.Message.Text)) return;
+        if (!question.Buying && LookupAnswers.TryFaq(draft, draft.Request.Message.Text, least: AboutTheCar)) return;
         if (!question.Buying && !CarMention.IsAll(draft.Request.Message.Text, question.Cars, draft.Knowledge)) AskedMore(draft, question.Cars[0]);
         PriceAnswers.Price(draft, question.Cars);
         foreach (var car in question.Cars) AvailabilityAnswers.IfScarce(draft, car);

@@ -7,8 +7,8 @@ namespace Ampl.Silo.Knowledge;
 internal static class DealerInventory
 {
     /// <summary>A file that cannot be read has no cars here; loading the folder says what is wrong with it.</summary>
-    public static ImmutableArray<Vehicle> Read(string directory) =>
-        [.. KnowledgeFile.Scan(directory).Where(MayHoldCars).SelectMany(file => Vehicles(file))];
+    public static ImmutableArray<Vehicle> Read(string directory, KnownModelNames models) =>
+        [.. KnowledgeFile.Scan(directory).Where(MayHoldCars).SelectMany(file => Vehicles(file)).Select(models.Split)];
 
     private static bool MayHoldCars(KnowledgeFile file) =>
         FileText.IsTable(file.Extension) && file.Namespace is null or KnowledgeNamespace.Inventory;

@@ -21,8 +21,9 @@ internal static class KnowledgeFileReader
     private static FileContent ReadTable(KnowledgeFile file, string text, DateOnly modified)
     {
         var rows = Rows(file, text);
-        var told = ShelfGuess.OfFields([.. rows.Records.Take(RowsThatTell).SelectMany(row => row.Fields.Keys).Distinct()]);
-        var shelf = file.Namespace ?? told ?? KnowledgeNamespace.Faq;
+        string[] headers = [.. rows.Records.Take(RowsThatTell).SelectMany(row => row.Fields.Keys).Distinct()];
+        var told = ShelfGuess.OfFields(headers);
+        var shelf = ShelfGuess.IsListOfCars(headers) ? KnowledgeNamespace.Inventory : file.Namespace ?? told ?? KnowledgeNamespace.Faq;
         return shelf switch
         {
             KnowledgeNamespace.Inventory => ReadVehicles(rows, modified),

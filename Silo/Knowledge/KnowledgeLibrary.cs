@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Ampl.Knowledge;
 using Ampl.Retrieval;
 using Ampl.Silo.Hosting;
+using Ampl.Silo.Understanding;
 using Ampl.Tenants;
 
 namespace Ampl.Silo.Knowledge;
@@ -13,6 +14,7 @@ internal sealed class KnowledgeLibrary : IKnowledgeLibrary
     private readonly IKnowledgeStore _store;
     private readonly TimeProvider _time;
     private readonly QueryVocabulary _vocabulary;
+    private readonly KnownModelNames _models;
     private readonly DealerKnowledge _empty;
 
     public KnowledgeLibrary(IKnowledgeStore store, ProductFiles files, TimeProvider time)
@@ -23,6 +25,7 @@ internal sealed class KnowledgeLibrary : IKnowledgeLibrary
             File.ReadAllText(files.Require("understanding/expansion.json")),
             File.ReadAllText(files.Require("understanding/synonyms.json")),
             File.ReadAllText(files.Require("understanding/answers.json")));
+        _models = UnderstandingFiles.ModelNames(files);
         _empty = KnowledgeBuilder.Empty(time.GetUtcNow());
     }
 
@@ -40,6 +43,6 @@ internal sealed class KnowledgeLibrary : IKnowledgeLibrary
     public async Task Rebuild(TenantId tenant, CancellationToken cancellationToken)
     {
         var documents = await _store.LoadDocuments(tenant, cancellationToken);
-        _byTenant[tenant] = KnowledgeBuilder.Build(documents, _vocabulary, _time.GetUtcNow());
+        _byTenant[tenant] = KnowledgeBuilder.Build(documents, _vocabulary, _time.GetUtcNow(), _models);
     }
 }

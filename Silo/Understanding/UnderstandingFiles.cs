@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Ampl.Knowledge;
 using Ampl.Silo.Hosting;
 using Ampl.Understanding;
 using Ampl.Understanding.Text;
@@ -31,6 +32,9 @@ internal static class UnderstandingFiles
 
     public static ImmutableArray<KnownModel> Models(ProductFiles files) =>
         [.. Read<ImmutableArray<ModelEntry>>(files, "models.json").Select(entry => new KnownModel(entry.Brand, entry.Model, entry.Also, entry.Ambiguous))];
+
+    public static KnownModelNames ModelNames(ProductFiles files) =>
+        new(Models(files).Select(model => (model.Brand, model.Model, model.Also.AsEnumerable())));
 
     private static IEnumerable<PhraseGroup> Phrases(string path) =>
         Parse<Dictionary<string, Dictionary<string, string[]>>>(path)

@@ -18,6 +18,8 @@ public sealed class NewcomerFolderTests : IDisposable
     [InlineData("notes.txt", "The yard closes at seven.", "faq")]
     [InlineData("passages/one.md", "# Yard\n\nIt closes at seven.", "faq")]
     [InlineData("Insurance papers/claims.txt", "Call within a day.", "insurance")]
+    [InlineData("car sales list.csv", "Make,Model,Fuel,Seats,Price\nZorvex,Lumina,Petrol,5,900000\n", "inventory")]
+    [InlineData("car-loans.txt", "The bank asks for two photographs.", "sales")]
     [InlineData("policies/house.txt", "The gate closes at seven.", "faq")]
     [InlineData("policies/motor.txt", "The premium is due in May.", "insurance")]
     [InlineData("festive-offers.md", "Mats are free in May.", "sales")]

@@ -1,4 +1,6 @@
 using Ampl.Knowledge;
+using Ampl.Silo.Hosting;
+using Ampl.Silo.Understanding;
 
 namespace Ampl.Tests.Knowledge;
 
@@ -141,6 +143,20 @@ public sealed class VehicleCatalogueTests
     }
 
     private static async Task<VehicleCatalogue> Cars() => (await ShippedData.Knowledge()).Vehicles;
+
+    [Theory]
+    [InlineData("Skoda", "Skoda Kushaq Style 1.5 TSI DSG", "Skoda Kushaq", "Style 1.5 TSI DSG")]
+    [InlineData("MG", "MG Hector Plus Select Pro", "MG Hector Plus", "Select Pro")]
+    [InlineData("MG", "MG Hector Sharp", "MG Hector", "Sharp")]
+    [InlineData("Maruti", "Maruti Alto 800 LXi", "Maruti Alto 800", "LXi")]
+    [InlineData("Swift", "Swift VXi", "Maruti Suzuki Swift", "VXi")]
+    [InlineData("Zorvex", "Zorvex Lumina Prime", "Zorvex Lumina Prime", "")]
+    public void A_name_in_one_column_is_parted_by_the_models_on_the_market(string brand, string name, string model, string variant)
+    {
+        var car = UnderstandingFiles.ModelNames(new ProductFiles(ShippedData.Directory)).Split(new Vehicle { Brand = brand, Model = name });
+
+        (car.Model, car.Variant).ShouldBe((model, variant));
+    }
 
     private static Vehicle Version(string model, string variant) => new() { Id = $"{model} {variant}", Brand = model.Split(' ')[0], Model = model, Variant = variant, Price = 1_000_000 };
 }
