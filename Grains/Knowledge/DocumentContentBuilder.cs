@@ -34,21 +34,17 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
     {
         var id = RecordIds.InFile(source, _index++);
         var (from, until) = DayParser.Validity(body);
-        var chunks = ProseChunker.Split(body);
-        for (var i = 0; i < chunks.Length; i++)
+        _passages.Add(new Passage
         {
-            _passages.Add(new Passage
-            {
-                Id = chunks.Length == 1 ? id : RecordIds.Chunk(id, i),
-                Namespace = shelf,
-                Source = source,
-                Title = title,
-                Text = chunks[i],
-                Kind = RecordKind.Passage,
-                ValidFrom = from,
-                ValidUntil = until,
-            });
-        }
+            Id = id,
+            Namespace = shelf,
+            Source = source,
+            Title = title,
+            Text = body,
+            Kind = RecordKind.Passage,
+            ValidFrom = from,
+            ValidUntil = until,
+        });
     }
 
     public DocumentContent Build() =>

@@ -8,15 +8,16 @@ namespace Ampl.Knowledge;
 /// <summary>Builds a dealer's knowledge from its stored documents.</summary>
 internal static class KnowledgeBuilder
 {
-    public static DealerKnowledge Build(IReadOnlyCollection<StoredDocument> documents, QueryVocabulary vocabulary, DateTimeOffset loadedAt, KnownModelNames? models = null)
+    public static DealerKnowledge Build(
+        IReadOnlyCollection<StoredDocument> documents, QueryVocabulary vocabulary, RetrievalOptions options, DateTimeOffset loadedAt, KnownModelNames? models = null)
     {
         var records = WithUniqueIds(KnowledgeDocuments.Records(documents));
         if (models is not null) records = records with { Vehicles = [.. records.Vehicles.Select(models.Split)] };
-        var index = SearchIndex.Build(RecordPassages.Of(records), vocabulary);
+        var index = SearchIndex.Build(new RecordPassages(new ProseChunker(options.ChunkSize, options.ChunkOverlap)).Of(records), vocabulary, options);
         return new DealerKnowledge(records, index, Version(documents), loadedAt);
     }
 
-    public static DealerKnowledge Empty(DateTimeOffset at) => Build([], QueryVocabulary.Empty, at);
+    public static DealerKnowledge Empty(DateTimeOffset at) => Build([], QueryVocabulary.Empty, RetrievalOptions.Usual, at);
 
     private static string Version(IEnumerable<StoredDocument> documents)
     {

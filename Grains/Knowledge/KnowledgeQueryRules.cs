@@ -20,7 +20,7 @@ internal static class KnowledgeQueryRules
     public static KnowledgeFindings FindingsOf(IEnumerable<ScoredPassage> found, DenseHits near) => new()
     {
         Hits = [.. found.Select(HitOf)],
-        ByMeaning = !near.Matches.IsEmpty,
+        ByMeaning = near.Asked,
         Degraded = near.Problem,
     };
 

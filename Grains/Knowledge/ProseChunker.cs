@@ -4,25 +4,27 @@ using System.Collections.Immutable;
 namespace Ampl.Knowledge;
 
 /// <summary>
-/// Cuts prose at sentence and paragraph ends into overlapping pieces of about 1,000 characters (the seed's CHUNK_SIZE and
-/// CHUNK_OVERLAP). A text a little longer than that stays whole, and a longer one is cut evenly: a short rest says nothing by itself.
+/// Cuts prose at sentence and paragraph ends into overlapping pieces. A text a little longer than one piece stays whole,
+/// and a longer one is cut evenly: a short rest says nothing by itself.
 /// </summary>
-internal static class ProseChunker
+/// <param name="size">Characters of a piece, at most.</param>
+/// <param name="overlap">How many of them the next piece repeats; at most half.</param>
+internal sealed class ProseChunker(int size, int overlap)
 {
     /// <summary>What is not longer than this, as a share of the size, is not cut.</summary>
     private const double Tolerance = 1.5;
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?।\n");
 
-    public static ImmutableArray<string> Split(string text, int size = 1000, int overlap = 100)
+    public ImmutableArray<string> Split(string text)
     {
         text = text.Trim();
         if (text.Length <= size * Tolerance) return text.Length == 0 ? [] : [text];
         var pieces = (int)Math.Ceiling((double)(text.Length - overlap) / (size - overlap));
-        size = Math.Min(size, ((text.Length - overlap) / pieces) + overlap + (overlap / 2));
+        var even = Math.Min(size, ((text.Length - overlap) / pieces) + overlap + (overlap / 2));
         var chunks = ImmutableArray.CreateBuilder<string>();
         for (var start = 0; start < text.Length;)
         {
-            var end = text.Length - start <= size ? text.Length : Cut(text, start, size);
+            var end = text.Length - start <= even ? text.Length : Cut(text, start, even);
             var chunk = text[start..end].Trim();
             if (chunk.Length > 0) chunks.Add(chunk);
             if (end == text.Length) break;

@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace Ampl.Knowledge;
 
-/// <summary>Writes the searchable text of typed records; figures in it come from the record's fields alone.</summary>
-internal static class RecordPassages
+/// <summary>Writes the searchable text of typed records, long ones in pieces; figures in it come from the record's fields alone.</summary>
+internal sealed class RecordPassages(ProseChunker chunker)
 {
     private static readonly NumberFormatInfo Indian = new() { NumberGroupSizes = [3, 2], NumberDecimalDigits = 0 };
 
-    public static IEnumerable<Passage> Of(KnowledgeRecords records) =>
+    public IEnumerable<Passage> Of(KnowledgeRecords records) =>
         records.Faqs.SelectMany(Of)
             .Concat(records.Vehicles.Select(Of))
             .Concat(records.Offers.SelectMany(Of))
             .Concat(records.Schemes.SelectMany(Of))
             .Concat(records.Policies.SelectMany(Of))
-            .Concat(records.Passages);
+            .Concat(records.Passages.SelectMany(Of));
 
-    public static Passage Of(Vehicle vehicle)
+    private static Passage Of(Vehicle vehicle)
     {
         var facts = new List<string?>
         {
@@ -41,7 +41,7 @@ internal static class RecordPassages
         };
     }
 
-    private static IEnumerable<Passage> Of(Faq faq) =>
+    private IEnumerable<Passage> Of(Faq faq) =>
         Chunks(faq.Id, faq.Answer, text => new Passage
         {
             Namespace = KnowledgeNamespace.Faq,
@@ -54,7 +54,7 @@ internal static class RecordPassages
             Metadata = PassageMetadata.Of(faq),
         });
 
-    private static IEnumerable<Passage> Of(Offer offer) =>
+    private IEnumerable<Passage> Of(Offer offer) =>
         Chunks(offer.Id, offer.Text, text => new Passage
         {
             Namespace = KnowledgeNamespace.Sales,
@@ -69,7 +69,7 @@ internal static class RecordPassages
             Metadata = PassageMetadata.Of(offer),
         });
 
-    private static IEnumerable<Passage> Of(FinanceScheme scheme) =>
+    private IEnumerable<Passage> Of(FinanceScheme scheme) =>
         Chunks(scheme.Id, scheme.Text, text => new Passage
         {
             Namespace = KnowledgeNamespace.Sales,
@@ -84,7 +84,7 @@ internal static class RecordPassages
             Metadata = PassageMetadata.Of(scheme),
         });
 
-    private static IEnumerable<Passage> Of(InsurancePolicy policy) =>
+    private IEnumerable<Passage> Of(InsurancePolicy policy) =>
         Chunks(policy.Id, policy.Text, text => new Passage
         {
             Namespace = KnowledgeNamespace.Insurance,
@@ -97,10 +97,12 @@ internal static class RecordPassages
             Metadata = PassageMetadata.Of(policy),
         });
 
+    private IEnumerable<Passage> Of(Passage prose) => Chunks(prose.Id, prose.Text, text => prose with { Text = text });
+
     /// <summary>A short text keeps the record's id; a long one is cut, and each piece names the record it belongs to.</summary>
-    private static IEnumerable<Passage> Chunks(string id, string text, Func<string, Passage> make)
+    private IEnumerable<Passage> Chunks(string id, string text, Func<string, Passage> make)
     {
-        var chunks = ProseChunker.Split(text);
+        var chunks = chunker.Split(text);
         if (chunks.Length <= 1) return [make(text) with { Id = id }];
         return chunks.Select((chunk, i) => make(chunk) with { Id = RecordIds.Chunk(id, i) });
     }

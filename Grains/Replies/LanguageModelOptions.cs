@@ -12,5 +12,8 @@ internal sealed record LanguageModelOptions
     public int ToolRounds { get; init; } = 4;
 
     public int MaxTokens { get; init; } = 1024;
+
+    /// <summary>Of the facts that the model is shown: three times what it may write, as in the earlier system.</summary>
+    public int FactTokens => 3 * MaxTokens;
     public float Temperature { get; init; } = 0.3f;
 }

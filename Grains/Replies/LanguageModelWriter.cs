@@ -30,7 +30,7 @@ internal sealed partial class LanguageModelWriter(
 
     private async Task<Reply> Reword(Reply reply, Draft draft, ReplyRequest request, CancellationToken cancellation)
     {
-        var facts = new FactSheet(draft, desk.Words);
+        var facts = new FactSheet(draft, desk.Words, Options.FactTokens);
         if (facts.Answer.Length == 0) return reply with { Text = facts.Opening + draft.Words(Phrase.Unknown, (Slot.Contact, draft.Contact)), Known = false };
         var prompt = desk.Prompts.For(PromptType.Of(request, draft.Kinds));
         using var deadline = new CancellationTokenSource(Options.Deadline, time);

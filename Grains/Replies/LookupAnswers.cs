@@ -8,11 +8,9 @@ namespace Ampl.Replies;
 /// <summary>Answers in the dealer's own words, found by search; nothing is said when nothing fits well enough.</summary>
 internal static class LookupAnswers
 {
-    private const int Considered = 4;
-
     public static void Write(Draft draft, LookupQuestion question)
     {
-        var route = NamespaceRouter.Route(draft.Request.Message.Intent, namesModel: !question.Cars.IsEmpty);
+        var route = RouteOf(draft, question);
         if (TryPassage(draft, question.Query, route))
         {
             if (draft.Request.Message.Intent is Intent.Service or Intent.ServiceReminder) Helpline(draft);
@@ -62,6 +60,10 @@ internal static class LookupAnswers
         draft.Quote(text);
     }
 
+    private static NamespaceRoute RouteOf(Draft draft, LookupQuestion question) => draft.Knowledge.Search.Options.RoutesByIntent
+        ? NamespaceRouter.Route(draft.Request.Message.Intent, namesModel: !question.Cars.IsEmpty)
+        : NamespaceRoute.All;
+
     /// <summary>False when nothing is left of a text that was one order.</summary>
     private static bool TryQuote(Draft draft, string text)
     {
@@ -71,7 +73,7 @@ internal static class LookupAnswers
 
     private static IReadOnlyList<ScoredPassage> Search(Draft draft, string query, NamespaceRoute route)
     {
-        var found = draft.Knowledge.Search.Search(query, route, Considered, PassageFilter.ValidAt(draft.Today));
+        var found = draft.Knowledge.Search.Search(query, route, draft.Knowledge.Search.Options.TopK, PassageFilter.ValidAt(draft.Today));
         return FaqChoice.Order(
             BeyondTheName.Of(found, draft.Request.Message.Entities.ModelsMentioned, draft.Knowledge.Vehicles),
             draft.Request.Message,

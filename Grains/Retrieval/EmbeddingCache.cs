@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Ampl.Retrieval;
 
 /// <summary>Remembers the vectors of the questions asked last; the one unused for longest makes room.</summary>
+/// <param name="capacity">How many; with none, every question is embedded anew.</param>
 internal sealed class EmbeddingCache(int capacity = EmbeddingCache.UsualCapacity)
 {
     public const int UsualCapacity = 2000;

@@ -26,6 +26,8 @@ internal sealed class QueryVocabulary
         Answers = answers ?? AnswerKinds.None;
     }
 
+    private QueryVocabulary(QueryVocabulary whole) => (Ignored, Answers, Expansions, Synonyms) = (whole.Ignored, whole.Answers, Empty.Expansions, Empty.Synonyms);
+
     /// <summary>Folded words that carry no content in a question.</summary>
     public FrozenSet<string> Ignored { get; }
 
@@ -36,6 +38,9 @@ internal sealed class QueryVocabulary
     public FrozenDictionary<string, ImmutableArray<string>> Synonyms { get; }
 
     public AnswerKinds Answers { get; }
+
+    /// <summary>The same words to ignore, but each other word means itself alone.</summary>
+    public QueryVocabulary WithoutExpansion() => new(this);
 
     /// <exception cref="JsonException">A file is not of the form that data/README.md describes.</exception>
     public static QueryVocabulary Parse(string expansion, string? synonyms = null, string? answers = null)

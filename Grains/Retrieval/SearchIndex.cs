@@ -19,25 +19,28 @@ internal sealed record SearchIndex
     private readonly Lazy<FrozenDictionary<string, (IndexShard Shard, int Index)>> _places;
     private DenseHits _dense = DenseHits.None;
 
-    private SearchIndex(IndexShard[] shards, TermTable terms, QueryVocabulary vocabulary)
+    private SearchIndex(IndexShard[] shards, TermTable terms, QueryVocabulary vocabulary, RetrievalOptions options)
     {
         _shards = shards;
         _terms = terms;
-        _reader = new QueryReader(vocabulary, terms);
+        _reader = new QueryReader(options.ExpandsWords ? vocabulary : vocabulary.WithoutExpansion(), terms);
         _answers = vocabulary.Answers;
         _places = new(() => Places(shards));
+        Options = options;
         Count = shards.Sum(shard => shard.Passages.Length);
     }
 
     public int Count { get; }
 
-    public static SearchIndex Build(IEnumerable<Passage> passages, QueryVocabulary vocabulary)
+    public RetrievalOptions Options { get; }
+
+    public static SearchIndex Build(IEnumerable<Passage> passages, QueryVocabulary vocabulary, RetrievalOptions? options = null)
     {
         var terms = new TermTable(vocabulary.Ignored);
         var builders = new ShardBuilder[KnowledgeNamespaces.All.Length];
         for (var i = 0; i < builders.Length; i++) builders[i] = new ShardBuilder(terms, vocabulary.Answers);
         foreach (var passage in passages) builders[(int)passage.Namespace].Add(passage);
-        return new SearchIndex([.. builders.Select(builder => builder.Build())], terms, vocabulary);
+        return new SearchIndex([.. builders.Select(builder => builder.Build())], terms, vocabulary, options ?? RetrievalOptions.Usual);
     }
 
     /// <summary>The same index for one question whose nearest passages by meaning are known.</summary>
@@ -61,7 +64,7 @@ internal sealed record SearchIndex
 
         best.Sort(static (a, b) => a.Score == b.Score ? a.Order.CompareTo(b.Order) : b.Score.CompareTo(a.Score));
         if (best.Count > Pool(topK)) best.RemoveRange(Pool(topK), best.Count - Pool(topK));
-        Reranker.Rank(query, _answers.Asked(query), best);
+        if (Options.Reranks) Reranker.Rank(query, _answers.Asked(query), best);
         if (!_dense.Matches.IsEmpty) RankFusion.Join(best, Near(route, filter));
         return Take(best, topK, query, terms, withRepetitions);
     }

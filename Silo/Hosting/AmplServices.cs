@@ -60,6 +60,7 @@ public static class AmplServices
             throw new SettingException("DATA_DIRECTORY", $"names no directory: {files.DataDirectory}");
         services.AddSingleton(files);
         services.AddSingleton(DealerSettings.ProfileFrom(settings));
+        services.AddSingleton(RetrievalSettings.From(settings));
         services.AddSingleton<KnowledgeLibrary>();
         services.AddSingleton<ReaderFactory>();
         services.AddSingleton<Dealerships>();

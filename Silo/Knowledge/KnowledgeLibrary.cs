@@ -13,14 +13,16 @@ internal sealed class KnowledgeLibrary : IKnowledgeLibrary
     private readonly ConcurrentDictionary<TenantId, DealerKnowledge> _byTenant = new();
     private readonly IKnowledgeStore _store;
     private readonly TimeProvider _time;
+    private readonly RetrievalOptions _options;
     private readonly QueryVocabulary _vocabulary;
     private readonly KnownModelNames _models;
     private readonly DealerKnowledge _empty;
 
-    public KnowledgeLibrary(IKnowledgeStore store, ProductFiles files, TimeProvider time)
+    public KnowledgeLibrary(IKnowledgeStore store, ProductFiles files, RetrievalOptions options, TimeProvider time)
     {
         _store = store;
         _time = time;
+        _options = options;
         _vocabulary = QueryVocabulary.Parse(
             File.ReadAllText(files.Require("understanding/expansion.json")),
             File.ReadAllText(files.Require("understanding/synonyms.json")),
@@ -43,6 +45,6 @@ internal sealed class KnowledgeLibrary : IKnowledgeLibrary
     public async Task Rebuild(TenantId tenant, CancellationToken cancellationToken)
     {
         var documents = await _store.LoadDocuments(tenant, cancellationToken);
-        _byTenant[tenant] = KnowledgeBuilder.Build(documents, _vocabulary, _time.GetUtcNow(), _models);
+        _byTenant[tenant] = KnowledgeBuilder.Build(documents, _vocabulary, _options, _time.GetUtcNow(), _models);
     }
 }

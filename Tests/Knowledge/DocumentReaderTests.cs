@@ -76,7 +76,7 @@ public sealed class DocumentReaderTests
     public void Long_prose_is_cut_at_sentence_ends_and_nothing_is_lost()
     {
         var text = string.Join(' ', Enumerable.Range(1, 120).Select(n => $"Sentence number {n} says something."));
-        var chunks = ProseChunker.Split(text);
+        var chunks = new ProseChunker(1000, 100).Split(text);
 
         chunks.Length.ShouldBeGreaterThan(3);
         chunks.ShouldAllBe(chunk => chunk.Length <= 1000 && chunk.EndsWith('.'));

@@ -1,3 +1,4 @@
+using Ampl.Retrieval;
 using Ampl.Silo.Hosting;
 using Ampl.Silo.Knowledge;
 using Ampl.Tenants;
@@ -49,7 +50,7 @@ public sealed class KnowledgeLoaderTests : IDisposable
     {
         Write("inventory.csv", "model_name,variant,price\nZorvex Lumina,Prime,900000\n");
         Write("inventory-branch.csv", "model_name,variant,price\nZorvex Lumina,Prime,900000\nZorvex Orbit,One,700000\n");
-        var library = new KnowledgeLibrary(_store, new ProductFiles(ShippedData.Directory), TimeProvider.System);
+        var library = new KnowledgeLibrary(_store, new ProductFiles(ShippedData.Directory), RetrievalOptions.Usual, TimeProvider.System);
 
         await library.Load(Tenant, _folder);
         var knowledge = library.For(Tenant);

@@ -1,4 +1,5 @@
 using Ampl.Knowledge;
+using Ampl.Retrieval;
 using Ampl.Silo.Hosting;
 using Ampl.Silo.Knowledge;
 using Ampl.Tenants;
@@ -20,7 +21,7 @@ internal static class ShippedData
 
     private static async Task<(DealerKnowledge, LoadReport)> Load()
     {
-        var library = new KnowledgeLibrary(new InMemoryKnowledgeStore(), new ProductFiles(Directory), TimeProvider.System);
+        var library = new KnowledgeLibrary(new InMemoryKnowledgeStore(), new ProductFiles(Directory), RetrievalOptions.Usual, TimeProvider.System);
         var report = await library.Load(Tenant, Directory);
         return (library.For(Tenant), report);
     }

@@ -30,6 +30,6 @@ public sealed class DeedsTests
     {
         var dealership = faq is null ? SampleDealer.Dealership : SampleDealer.Of(SampleDealer.Records with { Faqs = [faq] });
         var request = new Talk(dealership: dealership).Request(asked, faq is null ? Cue.OnRoadPrice : Cue.None, faq is null ? new Entities { ModelsMentioned = ["Kia Seltos"] } : Entities.None);
-        return new FactSheet(new ReplyComposer(Talk.Book, Talk.Words, Talk.Money).Draft(request).Draft, Talk.Words);
+        return new FactSheet(new ReplyComposer(Talk.Book, Talk.Words, Talk.Money).Draft(request).Draft, Talk.Words, new LanguageModelOptions().FactTokens);
     }
 }

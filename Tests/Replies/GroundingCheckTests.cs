@@ -75,6 +75,6 @@ public sealed class GroundingCheckTests
     private static string? Problem(string text)
     {
         var request = new Talk().Request("Punch or Seltos within 12 lakh?", Cue.Compare, new Entities { ModelsMentioned = ["Tata Punch", "Kia Seltos"] }, Intent.Comparison);
-        return GroundingCheck.Problem(text, new FactSheet(new ReplyComposer(Talk.Book, Talk.Words, Talk.Money).Draft(request).Draft, Talk.Words), Language.English);
+        return GroundingCheck.Problem(text, new FactSheet(new ReplyComposer(Talk.Book, Talk.Words, Talk.Money).Draft(request).Draft, Talk.Words, new LanguageModelOptions().FactTokens), Language.English);
     }
 }

@@ -75,7 +75,7 @@ public sealed partial class OtherDealerTests
 
     private static async Task<Dealership> Open(string folder)
     {
-        var library = new KnowledgeLibrary(new InMemoryKnowledgeStore(), new ProductFiles(folder), TimeProvider.System);
+        var library = new KnowledgeLibrary(new InMemoryKnowledgeStore(), new ProductFiles(folder), RetrievalOptions.Usual, TimeProvider.System);
         await library.Load(ShippedData.Tenant, folder);
         var knowledge = library.For(ShippedData.Tenant);
         return new Dealership(SampleDealer.Profile, knowledge, MessageReader.Create(Readers.Model, knowledge.Vehicles.AllModelNames));

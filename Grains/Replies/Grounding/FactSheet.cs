@@ -17,10 +17,12 @@ internal sealed class FactSheet
     private readonly FactAttributes _attributes;
     private readonly Draft _draft;
     private readonly KnownWords _words;
+    private readonly TokenBudget _budget;
 
-    public FactSheet(Draft draft, KnownWords words)
+    /// <param name="tokens">How much of the records may be shown; what is left out supports nothing either.</param>
+    public FactSheet(Draft draft, KnownWords words, int tokens)
     {
-        (_draft, _words) = (draft, words);
+        (_draft, _words, _budget) = (draft, words, new TokenBudget(tokens));
         _attributes = new FactAttributes(Reader, Today);
         Said = draft.Request.Message.Text;
         Models = [.. draft.Knowledge.Vehicles.Models.Select(model => model.Display)];
@@ -119,14 +121,19 @@ internal sealed class FactSheet
         var line = string.Create(CultureInfo.InvariantCulture, $"""
             {car.FullName}: {(car.ExShowroomPrice is null ? "price" : "ex-showroom")} ₹{car.ExShowroomPrice ?? car.Price:0}; on-road ₹{car.OnRoadPrice:0}; {car.Category}; fuel {car.FuelText}; gearbox {car.TransmissionText}; engine {car.EngineCc} cc; {car.PowerHp} hp; {car.TorqueNm} Nm; {car.MileageKmpl} km/l; {car.SeatingCapacity} seats; model year {car.Year}; colours {string.Join(", ", car.Colours)}; features {string.Join(", ", car.Features)}; {car.Availability}; prices as on {car.AsOn:d MMM yyyy}. {Cleaned(car.Description ?? "")}
             """);
-        _text.Append("- ").Append(line).Append('\n');
-        Add(line, car.Model, quoted: false);
+        Show("- ", line, car.Model, quoted: false);
     }
 
     private void AddProse(string id, string text)
     {
-        _text.Append(CultureInfo.InvariantCulture, $"- document {id}: {text}\n");
-        Add(text, OnlyModelIn(text), quoted: true);
+        Show($"- document {id}: ", text, OnlyModelIn(text), quoted: true);
+    }
+
+    private void Show(string label, string text, string? model, bool quoted)
+    {
+        if (_budget.Take(text) is not { Length: > 0 } shown) return;
+        _text.Append(label).Append(shown).Append('\n');
+        Add(shown, model, quoted);
     }
 
     private bool IsQuoted(string line) => _draft.Evidence.Prose.Exists(prose => prose.Text.Contains(line.Trim('•', ' '), StringComparison.Ordinal));

@@ -10,12 +10,11 @@ namespace Ampl.Silo.Knowledge.Vectors;
 /// Embeds a question, unless it was asked lately, and looks for the nearest passages in the store outside or, without
 /// one, in memory. It waits a short while only: words find something in any case.
 /// </summary>
-internal sealed class DenseSearch(PassageVectors vectors, VectorShelves? shelves, TimeProvider time) : IDenseSearch
+internal sealed class DenseSearch(PassageVectors vectors, VectorShelves? shelves, EmbeddingCache cache, SimilarityFloor floor, TimeProvider time) : IDenseSearch
 {
     private const int Most = 60;
     private const int LongestQuestion = 2000;
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
-    private readonly EmbeddingCache _cache = new();
     private readonly ConcurrentDictionary<TenantId, DenseIndex> _indexes = new();
 
     public void Replace(TenantId tenant, DenseIndex index) => _indexes[tenant] = index;
@@ -42,8 +41,8 @@ internal sealed class DenseSearch(PassageVectors vectors, VectorShelves? shelves
 
     private async Task<ImmutableArray<VectorMatch>> Matches(DenseIndex index, string text, CancellationToken cancellation)
     {
-        if (!_cache.TryGet(text, out var vector)) _cache.Put(text, vector = await vectors.Embed(text, cancellation));
-        return shelves is null ? index.Nearest(vector, Most) : await shelves.Nearest(vector, Most, cancellation);
+        if (!cache.TryGet(text, out var vector)) cache.Put(text, vector = await vectors.Embed(text, cancellation));
+        return floor.Keep(shelves is null ? index.Nearest(vector, Most) : await shelves.Nearest(vector, Most, cancellation));
     }
 
     private static string ProblemOf(ProviderFault fault) => fault switch

@@ -17,7 +17,7 @@ internal static class VectorRegistration
         var provider = settings.Word("LLM_PROVIDER", "openai", "openai", "bedrock");
         var name = provider == "bedrock" ? settings.Text("BEDROCK_EMBED_MODEL_ID") : settings.Text("OPENAI_EMBED_MODEL");
         var isAsked = name is not null || settings.Text("PINECONE_API_KEY") is not null;
-        if (!isAsked || !services.Any(service => service.ServiceType == typeof(IEmbeddingGenerator<string, Embedding<float>>)))
+        if (!settings.Flag("ENABLE_HYBRID_SEARCH", fallback: true) || !isAsked || !services.Any(service => service.ServiceType == typeof(IEmbeddingGenerator<string, Embedding<float>>)))
         {
             services.TryAddSingleton<IDenseSearch, WordsAlone>();
             return services;
@@ -28,8 +28,11 @@ internal static class VectorRegistration
         services.AddSingleton(provider => new PassageVectors(
             provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), provider.GetRequiredService<EmbeddingModel>(),
             provider.GetRequiredService<VectorFile>(), provider.GetService<VectorShelves>()));
+        var remembered = settings.Number("EMBEDDING_CACHE_SIZE", EmbeddingCache.UsualCapacity, 0, 1_000_000);
+        var cache = new EmbeddingCache(settings.Flag("ENABLE_EMBEDDING_CACHE", fallback: true) ? remembered : 0);
         services.AddSingleton(provider => new DenseSearch(
-            provider.GetRequiredService<PassageVectors>(), provider.GetService<VectorShelves>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<PassageVectors>(), provider.GetService<VectorShelves>(), cache,
+            provider.GetRequiredService<RetrievalOptions>().Similarity, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IDenseSearch>(provider => provider.GetRequiredService<DenseSearch>());
         if (PineconeOptions.From(settings) is not { Index: var index }) return services;
         services.AddSingleton(provider => new VectorShelves(provider.GetRequiredService<IVectorStore>(), PathOf(provider, $"pinecone-{index}.note")));
