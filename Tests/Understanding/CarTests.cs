@@ -73,6 +73,21 @@ public sealed class CarTests
     }
 
     [Theory]
+    [InlineData("diesel bilkul nahi", false)]
+    [InlineData("diesel to bilkul nahi chahiye", false)]
+    [InlineData("diesel wali nahi", false)]
+    [InlineData("diesel nahi hai kya", true)]
+    [InlineData("डीजल नहीं मिलेगी क्या", true)]
+    public void A_fuel_is_refused_with_small_words_between_and_not_when_it_is_missed(string text, bool wanted) =>
+        Readers.Entities(text).FuelTypesMentioned.ShouldBe(wanted ? ["diesel"] : []);
+
+    [Theory]
+    [InlineData("safar lamba hai")]
+    [InlineData("I have a virus infection")]
+    [InlineData("a tiger in the jungle safari park")]
+    public void Ordinary_words_are_no_misspelt_cars(string text) => Readers.Entities(text).ModelsMentioned.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("white creta", "white")]
     [InlineData("काली वाली", "black")]
     [InlineData("સફેદ ગાડી", "white")]

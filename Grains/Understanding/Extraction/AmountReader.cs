@@ -59,9 +59,13 @@ internal static class AmountReader
         else if (!NumberWords.TryRead(reading, at, out value, out end)) return false;
 
         if (TryScale(reading, end, isWord, value, out var factor, out var after)) (scale, end) = (factor, after);
-        else if (isWord && !IsUnit(reading, end) && !RangeReader.LeadsTo(reading, end) && !AmountUses.Lead(reading, "household", at)) return false;
+        else if (isWord && !IsUnit(reading, end) && !RangeReader.LeadsTo(reading, end) && !IsLimit(reading, at, end) && !AmountUses.Lead(reading, "household", at)) return false;
         return true;
     }
+
+    /// <summary>"Above ten lakhs but under fourteen": a number word that a limit leads and that ends its part.</summary>
+    private static bool IsLimit(Reading reading, int at, int end) =>
+        (end >= reading.Tokens.Count || (reading.Tokens[end].Before & (Gap.Comma | Gap.Stop)) != Gap.None) && Bounds.Leads(reading, at);
 
     private static bool TryScale(Reading reading, int at, bool isWord, decimal value, out decimal factor, out int end)
     {

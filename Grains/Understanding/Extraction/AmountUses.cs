@@ -7,7 +7,7 @@ internal static class AmountUses
 {
     private const int ReachBefore = 5;
     private const int ReachAfter = 4;
-    private const int IncomeLead = 3;
+    private const int IncomeLead = 4;
 
     public static AmountUse Of(Reading reading, IReadOnlyList<Amount> amounts, int index)
     {

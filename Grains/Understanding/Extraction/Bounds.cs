@@ -7,9 +7,10 @@ internal static class Bounds
 {
     private const int Reach = 1;
 
-    public static string? Around(Reading reading, in Amount amount)
+    /// <summary>"max", "min" or null; at most <paramref name="reach"/> tokens away.</summary>
+    public static string? Around(Reading reading, in Amount amount, int reach = Reach)
     {
-        var (nearest, least) = ((PhraseMatch?)null, Reach);
+        var (nearest, least) = ((PhraseMatch?)null, reach);
         foreach (var match in reading.Of(ConceptKind.Bound))
         {
             var distance = Distance(match, amount);
@@ -18,6 +19,28 @@ internal static class Bounds
         }
 
         return nearest is { } found ? reading.Concept(found).Value : null;
+    }
+
+    /// <summary>Whether a limit ends right before a token.</summary>
+    public static bool Leads(Reading reading, int token)
+    {
+        foreach (var match in reading.Of(ConceptKind.Bound))
+        {
+            if (match.End == token && reading.Concept(match).Value is ("max" or "min")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Around 18 lakh", "18 lakh ke aas paas": how people name what they mean to spend.</summary>
+    public static bool IsAbout(Reading reading, in Amount amount)
+    {
+        foreach (var match in reading.Of(ConceptKind.Bound))
+        {
+            if (reading.Concept(match).Value == "around" && Distance(match, amount) <= Reach) return true;
+        }
+
+        return false;
     }
 
     private static int Distance(PhraseMatch match, in Amount amount)

@@ -12,6 +12,7 @@ internal static class BudgetReader
     private const decimal Lakh = 100_000;
     private const decimal FewestLakhs = 3;
     private const decimal MostLakhs = 99;
+    private const int BudgetReach = 2;
 
     public static void Read(Reading reading)
     {
@@ -52,25 +53,46 @@ internal static class BudgetReader
     private static bool EndsItsPart(Reading reading, in Amount amount) =>
         amount.End >= reading.Tokens.Count || (reading.Tokens[amount.End].Before & (Gap.Comma | Gap.Stop)) != Gap.None;
 
-    /// <summary>"15 ke andar automatic suv": with a limit and a wish for a car a small bare number means lakhs.</summary>
+    /// <summary>"15 ke andar automatic suv", "budget 10-12": with a limit or that word, and a wish for a car, a small bare number means lakhs.</summary>
     private static void TakeBareLakhs(Reading reading)
     {
-        if (reading.Draft.Found.CategoriesMentioned.IsEmpty && !reading.Has(Cue.Suggest) && !AmountUses.Mentions(reading, "budget")) return;
+        if (!SeeksACar(reading)) return;
         if (reading.Has(Cue.Mileage | Cue.Dimensions | Cue.Emi | Cue.Loan)) return;
-        foreach (var amount in reading.Amounts)
+        var amounts = reading.Amounts;
+        for (var i = 0; i < amounts.Count; i++)
         {
-            if (amount.Scale != 1 || amount.HasCurrency || amount.Value is < FewestLakhs or > MostLakhs || !IsLimitAlone(reading, amount)) continue;
-            Take(reading, amount with { Value = amount.Value * Lakh });
+            if (!MayBeLakhs(amounts[i])) continue;
+            var isRange = i + 1 < amounts.Count && MayBeLakhs(amounts[i + 1]) && RangeReader.Joins(reading, amounts[i], amounts[i + 1]);
+            if (!IsLimitAlone(reading, amounts[i]) && !IsCalledBudget(reading, amounts[i], amounts[isRange ? i + 1 : i])) continue;
+            if (isRange) amounts[i + 1] = amounts[i + 1] with { Value = amounts[i + 1].Value * Lakh };
+            Take(reading, amounts[i] with { Value = amounts[i].Value * Lakh, Pair = isRange ? i + 1 : -1 });
             return;
         }
     }
 
+    /// <summary>"Shaam 5 tak gaadi" is an hour: without a sort of car or a budget, other business must not be what the message is about.</summary>
+    private static bool SeeksACar(Reading reading)
+    {
+        var found = reading.Draft.Found;
+        if (!found.CategoriesMentioned.IsEmpty || reading.Has(Cue.Suggest) || AmountUses.Mentions(reading, "budget")) return true;
+        return (found.Transmission is not null || !found.FuelTypesMentioned.IsEmpty) && AmountUses.Mentions(reading, "wanted_car")
+            && !reading.Has(Cue.Service | Cue.Delivery | Cue.TestDrive | Cue.OpeningHours | Cue.Complaint | Cue.WaitingPeriod);
+    }
+
+    private static bool MayBeLakhs(in Amount amount) => amount.Scale == 1 && !amount.HasCurrency && amount.Value is >= FewestLakhs and <= MostLakhs;
+
+    /// <summary>"Budget 12", "mera 10-12 ka budget hai"; a range of 300 is an electric car's.</summary>
+    private static bool IsCalledBudget(Reading reading, in Amount first, in Amount last) =>
+        (first != last || !reading.Has(Cue.ElectricRange)) && LoanReader.UnitAfter(reading, last) is null
+        && (AmountUses.Lead(reading, "budget", first.Start, BudgetReach) || AmountUses.Follows(reading, "budget", last.End, BudgetReach));
+
     /// <summary>"under 15 suv", "15 tak ki gaadi": what follows is no unit that we do not know.</summary>
     private static bool IsLimitAlone(Reading reading, in Amount amount) =>
-        Bounds.Around(reading, amount) is not null && LoanReader.UnitAfter(reading, amount) is null
+        Bounds.Around(reading, amount, reach: 0) is not null && LoanReader.UnitAfter(reading, amount) is null
         && (amount.End >= reading.Tokens.Count || AmountReader.Longest(reading, ConceptKind.Bound, amount.End) is not null || reading.IsVocabulary(amount.End));
 
-    private static bool IsBudget(Reading reading, in Amount amount) => amount.Use switch
+    /// <summary>"1 lakh km" is a distance.</summary>
+    private static bool IsBudget(Reading reading, in Amount amount) => LoanReader.UnitAfter(reading, amount) != "km" && amount.Use switch
     {
         AmountUse.Budget => amount.Value >= CheapestCar / 2 && amount.IsMoney,
         AmountUse.Plain => amount.IsMoney && amount.Value >= CheapestCar && !IsLabelled(reading, amount) && SpeaksOfBuying(reading, amount),
@@ -83,7 +105,7 @@ internal static class BudgetReader
 
     /// <summary>A sum alone, in a search for a car, or with a limit is a budget; one beside a price question is not.</summary>
     private static bool SpeaksOfBuying(Reading reading, in Amount amount) =>
-        Bounds.Around(reading, amount) is not null || amount.Pair >= 0 || reading.Has(Cue.Wants | Cue.Suggest)
+        Bounds.Around(reading, amount) is not null || Bounds.IsAbout(reading, amount) && !reading.Has(Cue.Price) || amount.Pair >= 0 || reading.Has(Cue.Wants | Cue.Suggest)
         || AmountUses.Mentions(reading, "wanted_car") || reading.Tokens.Count <= 6;
 
     private static void Take(Reading reading, in Amount amount)

@@ -7,6 +7,10 @@ namespace Ampl.Understanding.Extraction;
 internal static class FeedbackReader
 {
     private const int Highest = 10;
+    private const int Farthest = 5;
+
+    /// <summary>"A scale of 0 to 10".</summary>
+    private const int ScaleReach = 3;
 
     public static void Read(Reading reading)
     {
@@ -30,6 +34,8 @@ internal static class FeedbackReader
                 if (order is "of" or "from") return null;
             }
 
+            if (i + 1 < amounts.Count && amounts[i].Value == Highest && IsScore(amounts[i + 1].Value, Highest) && StandsBefore(reading, amounts[i], amounts[i + 1])) return (int)amounts[i + 1].Value;
+            if (Counts(reading, amounts[i]) && amounts[i].Value > 0) return (int)amounts[i].Value;
             if (LabelBefore(reading, amounts[i]) == "score" && LoanReader.UnitAfter(reading, amounts[i]) is null) return (int)amounts[i].Value;
         }
 
@@ -79,6 +85,35 @@ internal static class FeedbackReader
         return null;
     }
 
+    /// <summary>"Out of 10 I would say 6", "10 me se main 7 dunga": the scale first, the score a few words later in the same part.</summary>
+    private static bool StandsBefore(Reading reading, in Amount scale, in Amount score)
+    {
+        if (score.Start - scale.End > Farthest || LoanReader.UnitAfter(reading, score) is not null) return false;
+        for (var i = scale.End; i <= score.Start; i++)
+        {
+            if ((reading.Tokens[i].Before & Gap.Stop) != Gap.None) return false;
+        }
+
+        foreach (var match in reading.Of(ConceptKind.ScoreOf))
+        {
+            var value = reading.Concept(match).Value;
+            if (value == "of" && match.End == scale.Start && match.Length > 1 || value == "from" && match.Start == scale.End || value == "scale" && scale.Start - match.End is >= 0 and <= ScaleReach) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"9 number dunga", "8 गुण".</summary>
+    private static bool Counts(Reading reading, in Amount amount)
+    {
+        foreach (var match in reading.Of(ConceptKind.ScoreOf))
+        {
+            if (match.Start == amount.End && reading.Concept(match).Value == "marks") return true;
+        }
+
+        return false;
+    }
+
     private static string? LabelBefore(Reading reading, in Amount amount)
     {
         foreach (var match in reading.Of(ConceptKind.ScoreOf))
@@ -93,7 +128,7 @@ internal static class FeedbackReader
     {
         foreach (var amount in reading.Amounts)
         {
-            if (amount.Value is >= 0 and <= 5 && LoanReader.UnitAfter(reading, amount) == "star" && !reading.Has(Cue.Safety)) return RatingOf((int)amount.Value * 2);
+            if (amount.Value is >= 0 and <= 5 && LoanReader.UnitAfter(reading, amount) == "star" && !reading.Has(Cue.Safety)) return RatingOf((int)(amount.Value * 2));
         }
 
         return null;

@@ -25,18 +25,25 @@ internal static class NameReader
         if (reading.Draft.Names.Count == 0) TakeAfterTitle(reading);
     }
 
-    /// <summary>"Mr. Anil Kapoor": only capitalised words, for "Dr" and "Miss" stand before others too.</summary>
+    /// <summary>
+    /// "Mr. Anil Kapoor": only capitalised words, for "Dr" and "Miss" stand before others too; "डॉ. सीमा अग्रवाल" only where
+    /// the title begins a part of the message, as "जय श्री कृष्ण" is a greeting.
+    /// </summary>
     private static void TakeAfterTitle(Reading reading)
     {
         foreach (var title in reading.Of(ConceptKind.Prefix))
         {
             var end = title.End;
-            while (end < reading.Tokens.Count && end - title.End < MostWords && IsCapitalised(reading, end) && IsNameWord(reading, end, false, true)) end++;
+            while (end < reading.Tokens.Count && end - title.End < MostWords && IsNamed(reading, title, end) && IsNameWord(reading, end, end > title.End, true)) end++;
             if (end == title.End) continue;
             Take(reading, title.End, end);
             return;
         }
     }
+
+    private static bool IsNamed(Reading reading, PhraseMatch title, int at) => reading.Tokens[at].Script == Script.Latin
+        ? IsCapitalised(reading, at)
+        : !reading.IsVocabulary(at) && (title.Start == 0 || (reading.Tokens[title.Start].Before & (Gap.Comma | Gap.Stop)) != Gap.None);
 
     private static bool IsCapitalised(Reading reading, int at) => reading.Tokens[at].Script == Script.Latin && char.IsUpper(reading.Tokens.Text[reading.Tokens[at].Start]);
 

@@ -2,20 +2,37 @@ using Ampl.Understanding.Text;
 
 namespace Ampl.Understanding.Extraction;
 
+/// <summary>How a day is named: by the calendar, by its number in a month, by counting from today, or by the weekday.</summary>
+internal enum DayKind
+{
+    Calendar,
+    OfMonth,
+    Counted,
+    Weekday,
+}
+
+/// <summary>A day that a message names, and the words that name it.</summary>
+internal readonly record struct NamedDay(DateOnly Date, PhraseMatch Phrase, DayKind Kind);
+
 /// <summary>A day of the calendar that a message names: a festival, "15 January", "by the 15th of next month", "on Monday"; never one that has passed.</summary>
 internal static class NamedDays
 {
-    private const int LongestAbbreviation = 3;
-    private static readonly string[] Since = ["पासून", "થી", "pasun"];
+    /// <summary>A day that is put together from a number is no phrase of the vocabulary.</summary>
+    private const int Unlisted = -1;
 
-    public static (DateOnly Date, PhraseMatch Named)? Find(Reading reading)
+    private const int LongestAbbreviation = 3;
+    private const int FarthestCount = 200;
+    private static readonly string[] Since = ["पासून", "થી", "pasun"];
+    private static readonly string[] Inside = ["त", "માં", "at", "ama"];
+
+    public static NamedDay? Find(Reading reading)
     {
-        (DateOnly Date, PhraseMatch Named)? found = Festival(reading) ?? Month(reading) ?? DayOfMonth(reading) ?? Weekday(reading);
+        var found = Festival(reading) ?? Month(reading) ?? DayOfMonth(reading) ?? Counted(reading) ?? Weekday(reading);
         return found is { } day && day.Date >= reading.Today ? found : null;
     }
 
     /// <summary>The day that an ordinal or "tarikh" names, in this month, the next such one or, where that is said, next month.</summary>
-    public static (DateOnly Date, PhraseMatch Named)? DayOfMonth(Reading reading)
+    public static NamedDay? DayOfMonth(Reading reading)
     {
         foreach (var amount in reading.Amounts)
         {
@@ -23,24 +40,24 @@ internal static class NamedDays
             if (LoanReader.UnitAfter(reading, amount) != "date" && !IsOrdinalDay(reading, amount)) continue;
             var day = (int)amount.Value;
             var date = AmountUses.Mentions(reading, "next_month") ? Upcoming.DayOfNextMonth(reading.Today, day) : Upcoming.DayOfMonth(reading.Today, day);
-            if (date is { } named) return (named, new PhraseMatch(amount.Start, Math.Min(amount.End + 1, reading.Tokens.Count), 0));
+            if (date is { } named) return new(named, new PhraseMatch(amount.Start, Math.Min(amount.End + 1, reading.Tokens.Count), Unlisted), DayKind.OfMonth);
         }
 
         return null;
     }
 
-    private static (DateOnly, PhraseMatch)? Festival(Reading reading)
+    private static NamedDay? Festival(Reading reading)
     {
         foreach (var match in reading.Of(ConceptKind.Festival))
         {
-            if (Festivals.Next(reading.Concept(match).Value, reading.Today) is { } date) return (date, match);
+            if (Festivals.Next(reading.Concept(match).Value, reading.Today) is { } date) return new(date, match, DayKind.Calendar);
         }
 
         return null;
     }
 
     /// <summary>The day that is named beside the month, else its last.</summary>
-    private static (DateOnly, PhraseMatch)? Month(Reading reading)
+    private static NamedDay? Month(Reading reading)
     {
         foreach (var match in reading.Of(ConceptKind.Month))
         {
@@ -48,7 +65,7 @@ internal static class NamedDays
             if (day is null && IsAbbreviation(reading, match)) continue;
             var month = (int)reading.Concept(match).Amount;
             var named = day is { } beside ? Upcoming.Date(reading.Today, month, beside) : null;
-            return (named ?? Upcoming.LastOfMonth(Upcoming.Date(reading.Today, month, 1)!.Value), match);
+            return new(named ?? Upcoming.LastOfMonth(Upcoming.Date(reading.Today, month, 1)!.Value), match, DayKind.Calendar);
         }
 
         return null;
@@ -58,11 +75,25 @@ internal static class NamedDays
     private static bool IsAbbreviation(Reading reading, PhraseMatch match) =>
         match.Length == 1 && reading.Tokens[match.Start].FoldLength <= LongestAbbreviation && reading.Tokens[match.Start].Script == Script.Latin;
 
-    private static (DateOnly, PhraseMatch)? Weekday(Reading reading)
+    /// <summary>"दस दिन में", "within 3 weeks", "१५ दिवसांत": the last day of a time that is counted from today.</summary>
+    private static NamedDay? Counted(Reading reading)
+    {
+        foreach (var amount in reading.Amounts)
+        {
+            if (RelativeDates.After(reading, amount) is not { } date || date.DayNumber - reading.Today.DayNumber > FarthestCount) continue;
+            var unit = AmountReader.Longest(reading, ConceptKind.Unit, amount.End)!.Value;
+            if (AmountUses.Lead(reading, "inside_lead", amount.Start) || AmountUses.Follows(reading, "inside", unit.End) || EndsWith(reading, unit.End - 1, Inside))
+                return new(date, new PhraseMatch(amount.Start, unit.End, Unlisted), DayKind.Counted);
+        }
+
+        return null;
+    }
+
+    private static NamedDay? Weekday(Reading reading)
     {
         foreach (var match in reading.Of(ConceptKind.Weekday))
         {
-            if (!IsPast(reading, match)) return (Upcoming.Weekday(reading.Today, (int)reading.Concept(match).Amount), match);
+            if (!IsPast(reading, match)) return new(Upcoming.Weekday(reading.Today, (int)reading.Concept(match).Amount), match, DayKind.Weekday);
         }
 
         return null;
@@ -73,9 +104,14 @@ internal static class NamedDays
     {
         if (AmountUses.Lead(reading, "past_day", day.Start)) return true;
         if (AmountUses.Follows(reading, "since_day", day.End)) return !AmountUses.Follows(reading, "by_day", day.End);
-        foreach (var ending in Since)
+        return EndsWith(reading, day.End - 1, Since);
+    }
+
+    private static bool EndsWith(Reading reading, int token, string[] endings)
+    {
+        foreach (var ending in endings)
         {
-            if (reading.Tokens.Folded(day.End - 1).EndsWith(ending)) return true;
+            if (reading.Tokens.Folded(token).EndsWith(ending)) return true;
         }
 
         return false;

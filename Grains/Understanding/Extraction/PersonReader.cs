@@ -36,7 +36,7 @@ internal static class PersonReader
         {
             if (amount.Scale != 1 || amount.Value is < 18 or > 100 || amount.Value != Math.Floor(amount.Value)) continue;
             var unit = LoanReader.UnitAfter(reading, amount);
-            if (unit == "age" && !IsOfACar(reading, amount) || AmountUses.Lead(reading, "age", amount.Start, AgeReach) || unit is null && FollowsIAm(reading, amount)) return (int)amount.Value;
+            if (unit == "age" && !IsOfACar(reading, amount) || AmountUses.Lead(reading, "age", amount.Start, AgeReach) || unit is null && (FollowsIAm(reading, amount) || FollowsName(reading, amount))) return (int)amount.Value;
         }
 
         return null;
@@ -45,7 +45,7 @@ internal static class PersonReader
     /// <summary>"I'm 62, retired": a number that ends its part of the sentence.</summary>
     private static bool FollowsIAm(Reading reading, in Amount amount)
     {
-        if (amount.End < reading.Tokens.Count && (reading.Tokens[amount.End].Before & (Gap.Comma | Gap.Stop)) == Gap.None) return false;
+        if (!EndsItsPart(reading, amount)) return false;
         foreach (var match in reading.Of(ConceptKind.NameIs))
         {
             if (match.End == amount.Start && reading.Concept(match).Value == "perhaps") return true;
@@ -53,6 +53,13 @@ internal static class PersonReader
 
         return false;
     }
+
+    /// <summary>"Faizan Sheikh, 41, Pune".</summary>
+    private static bool FollowsName(Reading reading, in Amount amount) =>
+        amount.Start > 0 && reading.Role(amount.Start - 1) == TokenRole.Name && (reading.Tokens[amount.Start].Before & Gap.Comma) != Gap.None && EndsItsPart(reading, amount);
+
+    private static bool EndsItsPart(Reading reading, in Amount amount) =>
+        amount.End >= reading.Tokens.Count || (reading.Tokens[amount.End].Before & (Gap.Comma | Gap.Stop)) != Gap.None;
 
     private static bool IsOfACar(Reading reading, in Amount amount) => amount.Start > 0 && reading.Role(amount.Start - 1) == TokenRole.Model;
 

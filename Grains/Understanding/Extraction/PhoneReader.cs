@@ -9,7 +9,7 @@ namespace Ampl.Understanding.Extraction;
 internal static class PhoneReader
 {
     private const int Length = 10;
-    private const int MostGroups = 7;
+    private const int MostGroups = 10;
     private const int LandlineGroups = 2;
 
     public static void Read(Reading reading)

@@ -32,10 +32,14 @@ internal static class RangeReader
     private static bool HasScale(Reading reading, int at) =>
         AmountReader.Longest(reading, ConceptKind.Scale, at) is { } scale && reading.Concept(scale).Amount > 100;
 
-    private static bool IsRange(Reading reading, in Amount first, in Amount second)
+    private static bool IsRange(Reading reading, in Amount first, in Amount second) =>
+        (first.IsMoney || second.IsMoney) && Joins(reading, first, second);
+
+    /// <summary>Whether what stands between two amounts makes them one range.</summary>
+    public static bool Joins(Reading reading, in Amount first, in Amount second)
     {
         var apart = second.Start - first.End;
-        if (apart > FarthestApart || !first.IsMoney && !second.IsMoney) return false;
+        if (apart > FarthestApart) return false;
         var between = reading.Tokens[first.End].Before;
         if (apart == 0) return (between & (Gap.Dash | Gap.Slash)) != Gap.None && (between & Gap.Stop) == Gap.None
             || first.IsWord && second.IsWord && first.Scale == 1 && first.Value < second.Value;

@@ -9,24 +9,29 @@ internal static class RelativeDates
     private const int LongestCount = 120;
 
     public static DateOnly? In(Reading reading, PhraseMatch phrase) =>
-        Counted(reading, phrase) ?? Weekday(reading, phrase) ?? Named(reading, phrase);
+        Weekday(reading, phrase) ?? Named(reading, phrase);
 
-    private static DateOnly? Counted(Reading reading, PhraseMatch phrase)
+    public static DateOnly? Counted(Reading reading, PhraseMatch phrase)
     {
         foreach (var amount in reading.Amounts)
         {
-            if (amount.Start < phrase.Start || amount.End > phrase.End || amount.Pair >= 0 || amount.Value is < 1 or > LongestCount) continue;
-            DateOnly? date = LoanReader.UnitAfter(reading, amount) switch
-            {
-                "day" => reading.Today.AddDays((int)amount.Value),
-                "week" => reading.Today.AddDays((int)(amount.Value * Week)),
-                "month" => reading.Today.AddMonths((int)amount.Value),
-                _ => null,
-            };
-            if (date is not null) return date;
+            if (amount.Start >= phrase.Start && amount.End <= phrase.End && After(reading, amount) is { } date) return date;
         }
 
         return null;
+    }
+
+    /// <summary>The day so many days, weeks or months from today; null for other units.</summary>
+    public static DateOnly? After(Reading reading, in Amount amount)
+    {
+        if (amount.Pair >= 0 || amount.Value is < 1 or > LongestCount) return null;
+        return LoanReader.UnitAfter(reading, amount) switch
+        {
+            "day" => reading.Today.AddDays((int)amount.Value),
+            "week" => reading.Today.AddDays((int)(amount.Value * Week)),
+            "month" => reading.Today.AddMonths((int)amount.Value),
+            _ => null,
+        };
     }
 
     private static DateOnly? Weekday(Reading reading, PhraseMatch phrase)

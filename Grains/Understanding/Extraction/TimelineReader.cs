@@ -5,8 +5,8 @@ namespace Ampl.Understanding.Extraction;
 /// <summary>When the customer wants the car. "Tomorrow" in a test-drive or workshop message is about that visit, not about buying.</summary>
 internal static class TimelineReader
 {
-    private const int Week = 7;
     private const int Soon = 10;
+    private const int Month = 31;
     private const int Quarter = 100;
 
     /// <summary>These say when a visit or a hand-over is; a wish for the car has to be there too.</summary>
@@ -15,14 +15,14 @@ internal static class TimelineReader
     public static void Read(Reading reading)
     {
         if (Explicit(reading) is { } match) Take(reading, match, (Timeline)reading.Concept(match).Index);
-        else if (NamedDays.Find(reading) is not var (date, named)) return;
-        else if (WantsTheCar(reading, named)) TakeDate(reading, named, date);
-        else if (IsToCome(reading, date)) reading.Draft.Found = reading.Draft.Found with { TargetDate = date };
+        else if (NamedDays.Find(reading) is not { } day) return;
+        else if (WantsTheCar(reading, day.Kind)) TakeDate(reading, day);
+        else if (IsToCome(reading, day.Date)) reading.Draft.Found = reading.Draft.Found with { TargetDate = day.Date };
     }
 
-    /// <summary>A weekday alone says when they come, and only with a wish for the car when they want it.</summary>
-    private static bool WantsTheCar(Reading reading, PhraseMatch named) =>
-        reading.Has(Cue.Wants) && !reading.Has(Cue.TestDrive | Cue.Service) || !reading.Has(AVisit) && !reading.Of(ConceptKind.Weekday).Contains(named);
+    /// <summary>Only a date of the calendar says by itself when they want the car; a weekday or a count may as well be a visit's.</summary>
+    private static bool WantsTheCar(Reading reading, DayKind kind) =>
+        reading.Has(Cue.Wants) && !reading.Has(Cue.TestDrive | Cue.Service) || !reading.Has(AVisit) && kind == DayKind.Calendar;
 
     /// <summary>Not a day of a complaint, a payment or opening hours, none that is told of and none that is far off.</summary>
     private static bool IsToCome(Reading reading, DateOnly date) =>
@@ -45,19 +45,27 @@ internal static class TimelineReader
 
     private static void Take(Reading reading, PhraseMatch match, Timeline timeline)
     {
+        if (RelativeDates.Counted(reading, match) is { } counted)
+        {
+            TakeDate(reading, new NamedDay(counted, match, DayKind.Counted));
+            return;
+        }
+
         var date = RelativeDates.In(reading, match) ?? NamedDays.DayOfMonth(reading)?.Date;
         if (timeline == Timeline.ThisMonth) date ??= Upcoming.LastOfMonth(reading.Today);
         else if (AmountUses.Mentions(reading, "next_month")) date ??= Upcoming.LastOfMonth(reading.Today.AddMonths(1));
         reading.Draft.Found = reading.Draft.Found with { Timeline = timeline, TimelineText = Words(reading, match), TargetDate = date };
     }
 
-    private static void TakeDate(Reading reading, PhraseMatch named, DateOnly date)
+    /// <summary>A count of up to 31 days is a month from now; a named day is this month's or a later one's.</summary>
+    private static void TakeDate(Reading reading, NamedDay day)
     {
-        var days = date.DayNumber - reading.Today.DayNumber;
-        var timeline = days <= Math.Max(Week, Soon) ? Timeline.Immediate
-            : date.Year == reading.Today.Year && date.Month == reading.Today.Month ? Timeline.ThisMonth
+        var days = day.Date.DayNumber - reading.Today.DayNumber;
+        var timeline = days <= Soon ? Timeline.Immediate
+            : day.Kind == DayKind.Counted ? days <= Month ? Timeline.ThisMonth : days <= Quarter ? Timeline.ThisQuarter : Timeline.Unknown
+            : day.Date.Year == reading.Today.Year && day.Date.Month == reading.Today.Month ? Timeline.ThisMonth
             : days <= Quarter ? Timeline.ThisQuarter : Timeline.Unknown;
-        reading.Draft.Found = reading.Draft.Found with { Timeline = timeline, TimelineText = Words(reading, named), TargetDate = date };
+        reading.Draft.Found = reading.Draft.Found with { Timeline = timeline, TimelineText = Words(reading, day.Phrase), TargetDate = day.Date };
     }
 
     private static string Words(Reading reading, PhraseMatch match) => reading.Tokens.Original(match.Start, match.End).ToString();

@@ -9,6 +9,10 @@ internal static class TradeInReader
     private const decimal FewestKm = 500;
     private const int YearLead = 4;
     private const int WantedPenalty = 6;
+    private const int OwnedReach = 3;
+
+    /// <summary>Farther than any word: "meri 2012 ki alto" is only taken where nothing says it plainly.</summary>
+    private const int Owned = 100;
 
     /// <summary>Farther from such words stands the car that is wanted: "juni gadi na 3 lakh male to Nexon mate ketla".</summary>
     private const int Reach = 12;
@@ -26,7 +30,20 @@ internal static class TradeInReader
         reading.Draft.OldCarWorth = Worth(reading);
     }
 
-    private static bool IsMentioned(Reading reading) => reading.Has(Cue.Exchange) || AmountUses.Mentions(reading, "old_car") && Year(reading) is not null;
+    private static bool IsMentioned(Reading reading) =>
+        reading.Has(Cue.Exchange) && !IsPartChanged(reading) || AmountUses.Mentions(reading, "old_car") && Year(reading) is not null;
+
+    /// <summary>"Engine oil kab badle": a part of the car is changed, and not the car.</summary>
+    private static bool IsPartChanged(Reading reading)
+    {
+        if (AmountUses.Mentions(reading, "old_car") || reading.Models.Count > 0) return false;
+        foreach (var topic in reading.Of(ConceptKind.Topic))
+        {
+            if (reading.Concept(topic).Value is "car_part" or "workshop_job") return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The model that words for an old car, a year or "in exchange for which" stand nearest to.</summary>
     private static string? Model(Reading reading)
@@ -50,6 +67,7 @@ internal static class TradeInReader
             if (kind == "old_car" || kind == "given_before" && word.Start >= car.End) nearest = Math.Min(nearest, Distance(reading, word, car));
         }
 
+        if (nearest == int.MaxValue && (HasYearBeside(reading, car) || AmountUses.Lead(reading, "owned", car.Start, OwnedReach))) nearest = Owned;
         if (nearest == int.MaxValue) return nearest;
         if (HasYearBeside(reading, car)) nearest -= YearLead;
         return IsWanted(reading, car) ? nearest + WantedPenalty : nearest;

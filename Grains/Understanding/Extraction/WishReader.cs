@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ampl.Understanding.Text;
 
 namespace Ampl.Understanding.Extraction;
@@ -15,7 +16,7 @@ internal static class WishReader
             FuelTypesMentioned = PhrasePicker.All(reading, ConceptKind.Fuel),
             CategoriesMentioned = PhrasePicker.All(reading, ConceptKind.Category),
             FeaturesRequested = PhrasePicker.All(reading, ConceptKind.Feature),
-            VariantsMentioned = PhrasePicker.All(reading, ConceptKind.Variant),
+            VariantsMentioned = Variants(reading),
             ColorPreference = PhrasePicker.First(reading, ConceptKind.Color),
             Transmission = PhrasePicker.First(reading, ConceptKind.Transmission),
             TopPriority = PhrasePicker.First(reading, ConceptKind.Priority),
@@ -25,6 +26,18 @@ internal static class WishReader
             CustomerType = PhrasePicker.First(reading, ConceptKind.CustomerType),
             SeatingRequirement = Seats(reading),
         };
+    }
+
+    private static ImmutableArray<string> Variants(Reading reading)
+    {
+        var variants = PhrasePicker.All(reading, ConceptKind.Variant);
+        foreach (var word in reading.Of(ConceptKind.TrimWord))
+        {
+            var value = reading.Concept(word).Value;
+            if (word.Start > 0 && reading.Role(word.Start - 1) == TokenRole.Model && !variants.Contains(value)) variants = variants.Add(value);
+        }
+
+        return variants;
     }
 
     /// <summary>Seats that are named, else the people who are to sit: "a 7 seater for a family of 8" is about seven.</summary>

@@ -14,6 +14,9 @@ internal enum ConceptKind
     Brand,
     Variant,
 
+    /// <summary>An ordinary word that names a variant only right behind a car: "Nexon Creative".</summary>
+    TrimWord,
+
     /// <summary>Words around an ambiguous name that show it is no car: "in the city", "punch in".</summary>
     NotModel,
     City,
