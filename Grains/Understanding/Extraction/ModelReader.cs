@@ -49,12 +49,13 @@ internal static class ModelReader
 
     private static bool IsCar(Reading reading, PhraseMatch match)
     {
-        if (!reading.Concept(match).Ambiguous || match.Length > 1 || HasBrandBefore(reading, match.Start)) return true;
+        if (match.Length > 1 || HasBrandBefore(reading, match.Start)) return true;
         foreach (var other in reading.Of(ConceptKind.NotModel))
         {
             if (other.Start <= match.Start && other.End >= match.End) return false;
         }
 
+        if (!reading.Concept(match).Ambiguous) return true;
         return reading.Has(AboutACar) || reading.Models.Count > 0 || reading.Tokens.Count <= 2;
     }
 

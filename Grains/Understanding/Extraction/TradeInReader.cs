@@ -11,11 +11,11 @@ internal static class TradeInReader
     private const int WantedPenalty = 6;
     private const int OwnedReach = 3;
 
-    /// <summary>Farther than any word: "meri 2012 ki alto" is only taken where nothing says it plainly.</summary>
-    private const int Owned = 100;
-
     /// <summary>Farther from such words stands the car that is wanted: "juni gadi na 3 lakh male to Nexon mate ketla".</summary>
     private const int Reach = 12;
+
+    /// <summary>"Meri 2012 ki alto" is only taken where nothing says it more plainly.</summary>
+    private const int Owned = Reach;
 
     public static void Read(Reading reading)
     {
