@@ -29,6 +29,24 @@ public sealed class IntentTests
     public void The_tie_breaks_of_the_labels_hold(string text, Intent intent) => Readers.Read(text).Intent.ShouldBe(intent);
 
     [Theory]
+    [InlineData("diwali tak gaadi chahiye, cash payment")]
+    [InlineData("I want the Brezza, full payment in cash")]
+    [InlineData("नकद भुगतान करूँगा, ब्रेज़ा चाहिए")]
+    [InlineData("दिवाळीपर्यंत गाडी हवी, रोख पेमेंट करेन")]
+    [InlineData("રોકડા પેમેન્ટથી નેક્સોન જોઈએ છે")]
+    [InlineData("gaadi pahije, rokh payment karen")]
+    [InlineData("diwali sudhi gaadi joiye, rokda payment")]
+    public void How_a_car_wished_for_will_be_paid_is_buying(string text) => Readers.Read(text).Intent.ShouldBe(Intent.Buy);
+
+    [Theory]
+    [InlineData("I want a receipt for the cash payment I made")]
+    [InlineData("cash payment kar diya hai, receipt chahiye")]
+    [InlineData("नकद पैसे दिए थे, रसीद चाहिए")]
+    [InlineData("रोख पैसे भरले, पावती हवी")]
+    [InlineData("રોકડા આપ્યા હતા, રસીદ જોઈએ")]
+    public void Cash_that_was_paid_is_a_payment(string text) => Readers.Read(text).Intent.ShouldBe(Intent.PaymentConfirm);
+
+    [Theory]
     [InlineData("Creta chi on road kimmat kiti aahe", Language.MarathiLatin)]
     [InlineData("creta ni kimat ketli che", Language.GujaratiLatin)]
     [InlineData("creta ki kimat kitni hai", Language.HindiLatin)]
