@@ -11,7 +11,7 @@ try
     await builder.Build().RunAsync();
     return 0;
 }
-catch (SettingException bad)
+catch (Exception bad) when (bad is SettingException or InvalidDataException)
 {
     await Console.Error.WriteLineAsync($"Cannot start: {bad.Message}");
     return 2;

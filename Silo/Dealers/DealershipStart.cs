@@ -1,5 +1,7 @@
+using Ampl.Conversations;
 using Ampl.Silo.Hosting;
 using Ampl.Silo.Knowledge;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -7,10 +9,11 @@ namespace Ampl.Silo.Dealers;
 
 /// <summary>Before the first turn: the dealer's files are in the index, and the reader has learnt.</summary>
 internal sealed partial class DealershipStart(
-    KnowledgeLibrary library, Dealerships dealerships, ProductFiles files, TenantOptions tenants, ILogger<DealershipStart> log) : IHostedService
+    KnowledgeLibrary library, Dealerships dealerships, ProductFiles files, TenantOptions tenants, IServiceProvider services, ILogger<DealershipStart> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        services.GetRequiredService<ChatTurn>(); // Reads phrases, flows, prompts and rules: a damaged file stops the start and not a customer.
         var report = await library.Load(tenants.Default, files.DataDirectory, cancellationToken: cancellationToken);
         foreach (var warning in report.Warnings) LogWarning(warning);
         if (library.For(tenants.Default).IsEmpty)
