@@ -37,6 +37,7 @@ public sealed record ConversationScored
 
     [Id(2)] public required DateTimeOffset At { get; init; }
     [Id(3)] public required ScoreView Score { get; init; }
+    /// <summary>The strongest so far, by its points.</summary>
     [Id(4)] public Intent Intent { get; init; }
     [Id(5)] public Entities Known { get; init; } = Entities.None;
     [Id(6)] public string? Source { get; init; }

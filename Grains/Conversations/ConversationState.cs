@@ -30,6 +30,16 @@ internal sealed record ConversationState : DurableState
     /// <summary>What a bare yes or no in the next message would be about: a payment, a booking, a visit.</summary>
     [Id(8)] public Intent? Confirming { get; init; }
 
+    /// <summary>Null before the first turn and after a clear.</summary>
+    [Id(10)] public LastTurn? LastTurn { get; init; }
+
+    /// <summary>The intent that is worth most of those since the start or the last clear.</summary>
+    [Id(11)] public Intent? StrongestIntent { get; init; }
+
     /// <summary>Guided conversations, under way and ended; null until the first begins.</summary>
     [Id(9)] public FlowsState? Flows { get; init; }
 }
+
+/// <summary>What the lead is told of the newest turn besides what the conversation remembers anyway.</summary>
+[GenerateSerializer]
+internal sealed record LastTurn([property: Id(0)] Intent Intent, [property: Id(1)] DateTimeOffset At);

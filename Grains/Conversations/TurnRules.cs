@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Ampl.Flows;
 using Ampl.Guardrails;
-using Ampl.Leads;
-using Ampl.Outbox;
 using Ampl.Replies;
 using Ampl.Scoring;
 using Ampl.Storage;
@@ -37,7 +35,6 @@ internal static class TurnRules
     public static TurnOutcome Conclude(Turn turn, ConversationState state)
     {
         var answer = AnswerOf(turn, state);
-        var fed = state.HasLead || turn.Score.Raw > 0 || turn.Flows is not null;
         var next = state with
         {
             Revision = state.Revision + 1,
@@ -46,14 +43,16 @@ internal static class TurnRules
             CustomerId = turn.Said.CustomerId ?? state.CustomerId,
             Memory = turn.Reply.Memory,
             Score = turn.Ledger,
-            HasLead = fed,
+            HasLead = state.HasLead || turn.Score.Raw > 0 || turn.Flows is not null,
+            StrongestIntent = ScoreRules.Stronger(state.StrongestIntent, turn.Understood.Intent),
+            LastTurn = new LastTurn(turn.Understood.Intent, turn.Now),
             Confirming = Confirmation.After(turn.Understood, state.Confirming),
             Flows = turn.Flows,
             RecentMessages = turn.Said.MayRepeat
                 ? ConversationRules.Remember(state.RecentMessages, turn.Said.MessageId)
                 : state.RecentMessages,
         };
-        return new TurnOutcome(next with { Pending = Facts(turn, state, next, answer, fed) }, answer);
+        return new TurnOutcome(next with { Pending = Facts(turn, state, next, answer) }, answer);
     }
 
     private static Answer AnswerOf(Turn turn, ConversationState state) => new()
@@ -73,15 +72,13 @@ internal static class TurnRules
     };
 
     private static ImmutableArray<Fact> Facts(
-        Turn turn, ConversationState before, ConversationState after, Answer answer, bool feedsLead)
+        Turn turn, ConversationState before, ConversationState after, Answer answer)
     {
-        var facts = ImmutableArray.CreateBuilder<Fact>(4);
+        var facts = ImmutableArray.CreateBuilder<Fact>(3);
         if (before.Revision == 0)
             facts.Add(new ConversationStarted(turn.Id.Tenant, turn.Id.Value, after.Source, turn.Now));
         facts.Add(CustomerMessage(turn));
         facts.Add(OurMessage(turn, answer));
-        if (feedsLead)
-            facts.Add(new OutboxFact(OutboxKind.ConversationScored, LeadEvent(turn, after), turn.Now));
         return facts.DrainToImmutable();
     }
 
@@ -121,20 +118,4 @@ internal static class TurnRules
         RulesVersion = ScoreRules.Version,
         PromptVersion = turn.Reply.PromptVersion,
     };
-
-    private static string LeadEvent(Turn turn, ConversationState after) => StoredJson.Text(
-        new ConversationScored
-        {
-            Conversation = turn.Id,
-            Version = after.Revision,
-            At = turn.Now,
-            Score = turn.Score,
-            Intent = turn.Understood.Intent,
-            Known = after.Memory.Known,
-            Source = after.Source,
-            Turns = after.Turns,
-            CustomerId = after.CustomerId,
-            Requests = after.Flows?.Requests() ?? [],
-        },
-        GrainStateJson.Default.ConversationScored);
 }

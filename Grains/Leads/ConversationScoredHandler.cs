@@ -1,18 +1,22 @@
+using Ampl.Conversations;
 using Ampl.Outbox;
-using Ampl.Storage;
 
 namespace Ampl.Leads;
 
-/// <summary>Takes a conversation's score to its lead. The event is complete, so the latest one alone is enough.</summary>
+/// <summary>
+/// Asks a conversation that has announced news, and takes them to its lead. They are complete, so one announcement is as
+/// good as many.
+/// </summary>
 internal sealed class ConversationScoredHandler(IGrainFactory grains) : IOutboxHandler
 {
     public string Kind => OutboxKind.ConversationScored;
 
     public bool LatestReplacesEarlier => true;
 
-    public Task Deliver(OutboxEntry entry, CancellationToken cancellation)
+    public async Task Deliver(OutboxEntry entry, CancellationToken cancellation)
     {
-        var scored = StoredJson.Read<ConversationScored>(entry.Payload);
-        return grains.Lead(LeadId.Of(scored.Conversation)).RecordConversation(scored, cancellation);
+        var conversation = ConversationId.Parse(entry.Sender[(entry.Sender.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+        if (await grains.Conversation(conversation).News(cancellation) is { } news)
+            await grains.Lead(LeadId.Of(conversation)).RecordConversation(news, cancellation);
     }
 }

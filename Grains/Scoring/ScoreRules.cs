@@ -32,6 +32,9 @@ internal static class ScoreRules
         _ => 0,
     };
 
+    /// <summary>The intent that is worth more; of equals the earlier one.</summary>
+    public static Intent Stronger(Intent? earlier, Intent said) => earlier is { } first && PointsOf(first) >= PointsOf(said) ? first : said;
+
     /// <summary>Itemised points of a turn: its intent, and each kind of thing known of the customer by now.</summary>
     public static ImmutableArray<ScoreItem> Itemise(Intent intent, Entities known)
     {
@@ -66,11 +69,22 @@ internal static class ScoreRules
         var items = Itemise(intent, known);
         var raw = Raw(items);
         var next = new ScoreLedger { Count = before.Count + 1, Sum = before.Sum + raw, Peak = Math.Max(before.Peak, raw) };
-        var earlier = before.Count > 0 && raw < WeakTurn ? Decay * before.Sum : before.Sum;
-        var mean = (earlier + raw) / next.Count;
-        var blended = Math.Clamp(MeanWeight * mean + PeakWeight * next.Peak, 0m, 100m);
+        return (next, View(next, items, thresholds));
+    }
+
+    /// <summary>What the lead is worth after the turn that the ledger ends with, by its intent and what is known since.</summary>
+    public static ScoreView View(ScoreLedger ledger, Intent last, Entities known, ScoreThresholds thresholds) =>
+        View(ledger, Itemise(last, known), thresholds);
+
+    private static ScoreView View(ScoreLedger ledger, ImmutableArray<ScoreItem> ofLast, ScoreThresholds thresholds)
+    {
+        var raw = Raw(ofLast);
+        var before = ledger.Sum - raw;
+        var earlier = ledger.Count > 1 && raw < WeakTurn ? Decay * before : before;
+        var mean = (earlier + raw) / ledger.Count;
+        var blended = Math.Clamp(MeanWeight * mean + PeakWeight * ledger.Peak, 0m, 100m);
         var score = (int)Math.Round(blended, MidpointRounding.ToEven);
-        return (next, new ScoreView(score, PriorityName.Of(PriorityOf(score, thresholds)), raw, (double)mean, next.Peak, items));
+        return new ScoreView(score, PriorityName.Of(PriorityOf(score, thresholds)), raw, (double)mean, ledger.Peak, ofLast);
     }
 
     public static LeadPriority PriorityOf(int score, ScoreThresholds thresholds) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ampl.Outbox;
 
 namespace Ampl.Tests.Hosting;
@@ -8,6 +9,9 @@ internal sealed class OutboxHold
 
     public bool Held => _held;
 
+    /// <summary>All entries that were handed out for delivery.</summary>
+    public ConcurrentBag<OutboxEntry> HandedOut { get; } = [];
+
     public void Hold() => _held = true;
 
     public void Release() => _held = false;
@@ -16,8 +20,13 @@ internal sealed class OutboxHold
 /// <summary>Finds nothing to deliver while it is held.</summary>
 internal sealed class HeldOutbox(IOutbox inner, OutboxHold hold) : IOutbox
 {
-    public async Task<IReadOnlyList<OutboxEntry>> Due(int partition, DateTimeOffset now, int limit, CancellationToken cancellation) =>
-        hold.Held ? [] : await inner.Due(partition, now, limit, cancellation);
+    public async Task<IReadOnlyList<OutboxEntry>> Due(int partition, DateTimeOffset now, int limit, CancellationToken cancellation)
+    {
+        if (hold.Held) return [];
+        var due = await inner.Due(partition, now, limit, cancellation);
+        foreach (var entry in due) hold.HandedOut.Add(entry);
+        return due;
+    }
 
     public Task<DateTimeOffset?> NextDue(int partition, CancellationToken cancellation) => inner.NextDue(partition, cancellation);
 
