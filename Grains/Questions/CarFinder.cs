@@ -18,12 +18,16 @@ internal sealed record CarsMeant(
 /// <summary>Finds the cars a message is about in the dealer's catalogue.</summary>
 internal static class CarFinder
 {
+    private const int MostWordsOfANext = 5;
+    private static readonly string[] Openers = ["aur ", "and ", "what about ", "how about ", "ani ", "ane ", "और ", "आणि ", "અને "];
+
     public static CarsMeant Find(Understood message, ConversationMemory memory, CarCriteria wish, VehicleCatalogue catalogue, KnownWords words)
     {
         var named = ImmutableArray.CreateBuilder<CarChoice>();
         var notSold = ImmutableArray.CreateBuilder<string>();
         if (!message.Entities.ModelsMentioned.IsEmpty) FindNamed(message, wish, catalogue, named, notSold);
         FindNumbered(message, wish, catalogue, named);
+        if (named.Count == 0 && notSold.Count == 0 && GoesOn(message, memory)) FindNext(message, wish, catalogue, named);
         var stranger = named.Count == 0 && notSold.Count == 0 && words.HasForeign(message.Text);
         return new CarsMeant(named.DrainToImmutable(), CarFocus.Recall(memory, catalogue), notSold.DrainToImmutable(), stranger);
     }
@@ -73,6 +77,19 @@ internal static class CarFinder
             named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
         }
     }
+
+    /// <summary>"Aur Punch?" after a question about another car: a name that is a plain word elsewhere is a car here.</summary>
+    private static void FindNext(Understood message, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
+    {
+        foreach (var match in catalogue.Resolve(message.Text))
+        {
+            if (match.Certain) named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
+        }
+    }
+
+    private static bool GoesOn(Understood message, ConversationMemory memory) =>
+        !memory.VehiclesInFocus.IsEmpty && message.Normalized.AsSpan().Count(' ') < MostWordsOfANext
+        && Array.Exists(Openers, opener => message.Normalized.StartsWith(opener, StringComparison.Ordinal));
 
     private static bool IsTradedIn(string model, Entities said) =>
         said.TradeInModel is { } old && string.Equals(old, model, StringComparison.OrdinalIgnoreCase);

@@ -7,6 +7,9 @@ namespace Ampl.Questions;
 /// <summary>Questions about cars that are named or were named before.</summary>
 internal static class CarQuestions
 {
+    /// <summary>Things with a price of their own.</summary>
+    private const Cue PricedTopics = Cue.Insurance | Cue.Service | Cue.Warranty;
+
     public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
     {
         if (MoneyQuestions.Find(scene) is { } money) questions.Add(money);
@@ -59,7 +62,7 @@ internal static class CarQuestions
 
     private static ComparisonQuestion? Comparison(Scene scene, ImmutableArray<CarChoice> cars)
     {
-        if (!scene.Has(Cue.Compare) && (scene.Message.Intent != Intent.Comparison || scene.Named.Length < 2)) return null;
+        if (!scene.Has(Cue.Compare) && !scene.GoesOnComparing && (scene.Message.Intent != Intent.Comparison || scene.Named.Length < 2)) return null;
         var both = Both(scene, cars);
         if (both.Length > 1) return new ComparisonQuestion(CarAttributes.AskedBy(scene)) { Cars = both };
         if (both is [var one] && scene.NamesCar && one.Vehicles.Length > 1)
@@ -72,10 +75,15 @@ internal static class CarQuestions
     /// <summary>"Compare it with Seltos": one car is named, the other is the one talked about.</summary>
     private static ImmutableArray<CarChoice> Both(Scene scene, ImmutableArray<CarChoice> cars)
     {
+        if (scene.Named.IsEmpty && cars.Length < 2 && Recent(scene) is { Length: > 1 } recent) return recent;
         if (scene.Named is not [var one]) return cars;
         var others = scene.Meant.InFocus.RemoveAll(car => car.Model == one.Model);
         return others.IsEmpty ? cars : [others[0], one];
     }
+
+    /// <summary>"Which of the two?" after one was asked about and then the other.</summary>
+    private static ImmutableArray<CarChoice> Recent(Scene scene) =>
+        [.. scene.Meant.InFocus.Select(car => car.Model).Concat(scene.Memory.Known.ModelsMentioned).Distinct(StringComparer.OrdinalIgnoreCase).Select(scene.Catalogue.VariantsOf).Where(variants => !variants.IsEmpty).Take(2).Select(CarChoice.WholeModel)];
 
     /// <summary>The variants of one model, each as a car of its own.</summary>
     private static ImmutableArray<CarChoice> Split(CarChoice model) =>
@@ -86,7 +94,7 @@ internal static class CarQuestions
         var onRoad = scene.Has(Cue.OnRoadPrice);
         if (!onRoad && !scene.Has(Cue.Price)) return null;
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
-        if (scene.HasTopic && !onRoad && scene.Has(Cue.Insurance | Cue.Service | Cue.Warranty)) return null;
+        if (scene.HasTopic && !onRoad && scene.Has(PricedTopics) && !scene.AsksApart(Cue.Price, PricedTopics)) return null;
         if (cars.IsEmpty) return NoCar(scene, onRoad ? QuestionKind.OnRoadPrice : QuestionKind.Price);
         return onRoad
             ? OnRoadPriceQuestion.In(scene.Message, scene.Memory.Known) with { Cars = cars }
@@ -96,8 +104,8 @@ internal static class CarQuestions
     private static Question? AskedSpecification(Scene scene, ImmutableArray<CarChoice> cars)
     {
         var attributes = CarAttributes.AskedBy(scene);
-        var features = scene.Has(DetailQuestion.Cues) ? [] : scene.Message.Entities.FeaturesRequested;
-        if (scene.Has(Cue.ElectricRange)) attributes = attributes.Remove(CarAttribute.Fuel);
+        var features = scene.Has(DetailQuestion.Cues) ? [] : OwnFeatures.In(scene.Message.Normalized, scene.Named, scene.Message.Entities.FeaturesRequested);
+        if (scene.Has(Cue.ElectricRange) || DetailWords.AskAnyCar(scene)) attributes = attributes.Remove(CarAttribute.Fuel);
         if (attributes.IsEmpty && features.IsEmpty) return null;
         if (!scene.NamesCar && scene.Has(Cue.Suggest | Cue.Cheapest | Cue.Compare)) return null;
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;

@@ -109,7 +109,11 @@ internal sealed record ExchangeQuestion(string Query, decimal? Worth) : Question
 internal sealed record TestDriveQuestion(string Query) : Question(QuestionKind.TestDrive);
 
 /// <summary>To be looked up in what the dealer wrote; <see cref="Otherwise"/> is the kind to answer when nothing is found.</summary>
-internal sealed record LookupQuestion(string Query, string Otherwise = QuestionKind.Unknown) : Question(QuestionKind.Faq);
+internal sealed record LookupQuestion(string Query, string Otherwise = QuestionKind.Unknown) : Question(QuestionKind.Faq)
+{
+    /// <summary>Said beside what was asked, and perhaps nothing to answer: where nothing is found nothing is said.</summary>
+    public bool IsAside { get; init; }
+}
 
 /// <summary>Asked about a car, but no car is known; the question is answered once it is named.</summary>
 internal sealed record WhichCarQuestion(string Asked) : Question(Asked);

@@ -8,11 +8,12 @@ namespace Ampl.Questions;
 /// <summary>Decides what a message asks, in the light of what was said before; pure, and the same for every language.</summary>
 internal static class QuestionPlanner
 {
-    private const int MostQuestions = 3;
+    private const int MostQuestions = 5;
 
-    public static QuestionPlan Plan(Understood message, ConversationMemory memory, DealerKnowledge knowledge, KnownWords words)
+    /// <param name="reader">Reads a part of the message by itself, so that several things asked at once can be told apart.</param>
+    public static QuestionPlan Plan(Understood message, ConversationMemory memory, DealerKnowledge knowledge, KnownWords words, Func<string, Understood>? reader = null)
     {
-        var scene = Scene.Of(message, memory, knowledge.Vehicles, words);
+        var scene = Scene.Of(message, memory, knowledge.Vehicles, words, reader);
         var named = OfferNames.In(message, knowledge, words);
         var questions = ImmutableArray.CreateBuilder<Question>();
         var alone = SocialQuestions.Alone(scene);
@@ -20,13 +21,19 @@ internal static class QuestionPlanner
         else Collect(scene, knowledge, named, questions);
         if (!named.IsEmpty && alone is null) AskOf(named, scene, questions);
         DropRepetitions(questions);
+        if (alone is null) ApartQuestions.Part(scene, questions);
         if (questions.Count > MostQuestions) questions.Count = MostQuestions;
         return new QuestionPlan(questions.ToImmutable()) { Loan = LoanQuestions.Remember(scene) };
     }
 
-    /// <summary>One search of one text finds one answer, whatever it is to be said when it finds none.</summary>
+    /// <summary>One search of one text finds one answer, whatever it is to be said when it finds none; and a version that is not built is said once.</summary>
     private static void DropRepetitions(ImmutableArray<Question>.Builder questions)
     {
+        for (var i = 1; i < questions.Count; i++)
+        {
+            if (!questions[i].Cars.IsEmpty) questions[i] = questions[i] with { Cars = [.. questions[i].Cars.Select(car => car with { Missing = null })] };
+        }
+
         for (var i = questions.Count - 1; i > 0; i--)
         {
             if (questions[i] is LookupQuestion && questions.Take(i).Any(earlier => earlier is LookupQuestion)) questions.RemoveAt(i);

@@ -12,13 +12,16 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
         | Cue.Location | Cue.OpeningHours | Cue.TestDrive | Cue.Exchange | Cue.Insurance | Cue.Loan | Cue.Accessories
         | Cue.Refund | Cue.TaxAndRegistration;
 
-    private const Cue Manners = Cue.Greeting | Cue.Thanks | Cue.Goodbye | Cue.Yes | Cue.No | Cue.Reference | Cue.Negation | Cue.Wants;
+    public const Cue Manners = Cue.Greeting | Cue.Thanks | Cue.Goodbye | Cue.Yes | Cue.No | Cue.Reference | Cue.Negation | Cue.Wants;
 
     public required CarCriteria Wish { get; init; }
     public required CarsMeant Meant { get; init; }
 
     /// <summary>The cues without those that only name a version or a wish ("diesel" in "diesel Creta").</summary>
     public required Cue Cues { get; init; }
+
+    /// <summary>Reads a part of the message by itself; null where nobody can.</summary>
+    public Func<string, Understood>? Reader { get; init; }
 
     public ImmutableArray<CarChoice> Named => Meant.Named;
     public bool NamesCar => !Meant.Named.IsEmpty;
@@ -33,7 +36,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
     public bool Describes => !NamesCar && !Has(Cue.Reference) && (Wish.NamesKind || Chooses);
 
     /// <summary>Asks us to choose: "suggest", "which cars have you", "best mileage car".</summary>
-    public bool Chooses => (Has(Cue.Suggest | Cue.Cheapest) && !Has(Cue.Variants | Cue.Compare)) || WantsBest;
+    public bool Chooses => (Has(Cue.Suggest | Cue.Cheapest) && !Has(Cue.Variants | Cue.Compare) && !GoesOnComparing) || WantsBest;
 
     /// <summary>Wants the car with the best mileage of all, not the mileage of a car.</summary>
     public bool WantsBest =>
@@ -42,9 +45,21 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
     public bool HasTopic => (Cues & Topics) != Cue.None;
     public bool SaysNothingMore => (Cues & ~Manners) == Cue.None;
 
+    /// <summary>After a comparison the customer goes on about the same cars: "which one is cheaper?"</summary>
+    public bool GoesOnComparing =>
+        !NamesCar && Memory.LastQuestion == QuestionKind.Comparison && Meant.InFocus.Length > 1 && Message.Intent == Intent.Comparison;
+
+    /// <summary>What the message joins, each read by itself; none when it says one thing.</summary>
+    public ImmutableArray<Clause> Clauses() =>
+        Reader is { } read ? [.. Questions.Clauses.Of(Message.Text).Select(text => new Clause(text, read(text).Cues))] : [];
+
+    /// <summary>True when something is asked in a clause that holds none of the topics: the price in "price and battery warranty".</summary>
+    public bool AsksApart(Cue asked, Cue topics) =>
+        Clauses().Any(clause => (clause.Cues & asked) != Cue.None && (clause.Cues & topics) == Cue.None);
+
     public bool Has(Cue cue) => (Cues & cue) != Cue.None;
 
-    public static Scene Of(Understood message, ConversationMemory memory, VehicleCatalogue catalogue, KnownWords words)
+    public static Scene Of(Understood message, ConversationMemory memory, VehicleCatalogue catalogue, KnownWords words, Func<string, Understood>? reader = null)
     {
         var wish = CarCriteria.Of(message.Entities);
         var brands = message.Entities.ModelsMentioned.IsEmpty ? words.Brands.In(message.Text) : [];
@@ -53,6 +68,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
         return new Scene(message, memory, catalogue)
         {
             Wish = wish,
+            Reader = reader,
             Meant = CarFinder.Find(message, memory, wish, catalogue, words).WithBrandsNotSold(brands, wish.Brands),
             Cues = message.Cues & ~OnlyNaming(message, wish),
         };

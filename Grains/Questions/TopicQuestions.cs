@@ -18,6 +18,7 @@ internal static class TopicQuestions
 
     /// <summary>Below it what reads like one's own case may be about anybody's: "what is the booking amount?"</summary>
     private const double Sure = 0.7;
+    private const int FewWords = 3;
 
     /// <summary>As the normaliser leaves them: lower case, without nukta.</summary>
     private static readonly (CoverageType Coverage, string[] Words)[] CoverageWords =
@@ -27,19 +28,40 @@ internal static class TopicQuestions
         (CoverageType.Comprehensive, ["comprehensive", "full cover", "कॉम्प्रि", "व्यापक", "કોમ્પ્રિ"]),
     ];
 
+    /// <summary>Rules of the house that are called policies; nobody insures them.</summary>
+    private static readonly string[] HousePolicies =
+    [
+        "return policy", "refund policy", "cancellation policy", "exchange policy", "buyback policy", "privacy policy", "replacement policy",
+        "रिटर्न पॉलिसी", "वापसी की पॉलिसी", "रिफंड पॉलिसी", "रिटर्न पॉलिसि", "રિટર્ન પોલિસી", "રિફંડ પોલિસી",
+    ];
+
+    private static readonly string[] Claims = ["claim", "क्लेम", "दावा", "ક્લેમ", "દાવો"];
+
+    /// <summary>True of a clause that the dealer's own words answer.</summary>
+    public static bool IsLookedUp(Clause clause) =>
+        (clause.Cues & (LookedUp | HandledByPeople | Cue.WaitingPeriod)) != Cue.None || IsLookedUpPolicy(clause);
+
+    /// <summary>A rule of the house, or how a claim is made, which no list of policies tells.</summary>
+    public static bool IsLookedUpPolicy(Clause clause)
+    {
+        var text = clause.Text.ToLowerInvariant();
+        return IsHousePolicy(text) || Array.Exists(Claims, word => text.Contains(word, StringComparison.Ordinal));
+    }
+
     public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
     {
         var text = scene.Message.Text;
         var answered = questions.Count > 0;
-        if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm or Intent.DeliveryUpdate)
+        if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm or Intent.DeliveryUpdate && !GoesOn(scene))
             questions.Add(scene.Has(AsksForRules) || scene.Message.Confidence < Sure ? new LookupQuestion(text, QuestionKind.CaseStatus) : new SocialTurn(QuestionKind.CaseStatus));
-        if (scene.Has(Cue.Insurance)) questions.Add(new InsuranceQuestion(Coverage(scene.Message.Normalized), text));
+        if (scene.Has(Cue.Insurance) && !IsHousePolicy(scene.Message.Normalized)) questions.Add(new InsuranceQuestion(Coverage(scene.Message.Normalized), text));
         else if (scene.Has(Cue.Exchange)) questions.Add(ExchangeQuestion.In(scene));
         else if (scene.Has(Cue.TestDrive)) questions.Add(new TestDriveQuestion(text) { Cars = scene.Cars });
         else if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm) return;
         else if (scene.Has(HandledByPeople)) questions.Add(new LookupQuestion(text, QuestionKind.Human));
         else if (scene.Has(LookedUp) && !answered) LookUp(scene, questions);
         else if (scene.Has(Cue.WaitingPeriod) && !answered) questions.Add(new LookupQuestion(text, QuestionKind.WaitingPeriod));
+        else if (scene.Has(Cue.Insurance) && !answered) questions.Add(new LookupQuestion(text));
         else if (questions.Count == 0 && !scene.Describes) ByIntent(scene, questions);
     }
 
@@ -63,6 +85,13 @@ internal static class TopicQuestions
         };
         if (question is not null) questions.Add(question);
     }
+
+    /// <summary>"Kab tak?" after an offer is about the offer and about no delivery.</summary>
+    private static bool GoesOn(Scene scene) =>
+        scene.Memory.LastQuestion is not null && !scene.Has(HandledByPeople | Cue.Payment) && scene.Message.Normalized.AsSpan().Count(' ') < FewWords;
+
+    private static bool IsHousePolicy(string normalized) =>
+        Array.Exists(HousePolicies, policy => normalized.Contains(policy, StringComparison.Ordinal));
 
     private static CoverageType Coverage(string normalized)
     {

@@ -31,16 +31,18 @@ internal static class DetailAnswers
         draft.Line(Phrase.UnknownAbout, (Slot.Car, car.Name), (Slot.Contact, draft.Contact));
     }
 
+    /// <summary>The words stand in the order of what they tell: "range" before "battery".</summary>
     private static string? Sentence(Vehicle vehicle, Draft draft, ImmutableArray<string> words)
     {
-        foreach (var sentence in draft.Safe(vehicle.Description).Split(". "))
+        var sentences = draft.Safe(vehicle.Description).Split(". ");
+        foreach (var word in words)
         {
-            if (SpeaksOf(sentence, words)) return sentence.TrimEnd('.') + ".";
+            if (Array.Find(sentences, sentence => Says(sentence, word)) is { } told) return told.TrimEnd('.') + ".";
+            if (vehicle.Features.FirstOrDefault(feature => Says(feature, word)) is { } feature) return feature;
         }
 
-        return vehicle.Features.FirstOrDefault(feature => SpeaksOf(feature, words));
+        return null;
     }
 
-    private static bool SpeaksOf(string text, ImmutableArray<string> words) =>
-        words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -28,6 +28,9 @@ internal sealed class Evidence(DealerKnowledge knowledge)
         return sources.MoveToImmutable();
     }
 
+    /// <summary>True when the passage's text was shown already.</summary>
+    public bool Tells(Passage passage) => Prose.Exists(text => text.Id == passage.Id);
+
     public void Cite(Vehicle car)
     {
         if (Add(knowledge.SourceOf(car))) Vehicles.Add(car);

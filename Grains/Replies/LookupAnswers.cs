@@ -17,6 +17,7 @@ internal static class LookupAnswers
             return;
         }
 
+        if (question.IsAside) return;
         draft.Kinds[^1] = question.Otherwise;
         SocialAnswers.Write(draft, question.Otherwise);
         if (question.Otherwise == QuestionKind.Human) draft.Known = false;
@@ -74,16 +75,18 @@ internal static class LookupAnswers
     private static IReadOnlyList<ScoredPassage> Search(Draft draft, string query, NamespaceRoute route)
     {
         var found = draft.Knowledge.Search.Search(query, route, draft.Knowledge.Search.Options.TopK, PassageFilter.ValidAt(draft.Today));
+        var message = draft.Request.Message;
         return FaqChoice.Order(
-            BeyondTheName.Of(found, draft.Request.Message.Entities.ModelsMentioned, draft.Knowledge.Vehicles),
-            draft.Request.Message,
-            passage => passage.Kind == RecordKind.Faq ? FaqOf(draft, passage) : null,
+            BeyondTheName.Of(found, query, message.Entities.ModelsMentioned, draft.Knowledge.Vehicles),
+            query == message.Text ? message.Normalized : query,
+            message,
             draft.Knowledge.Vehicles);
     }
 
     private static bool Tell(Draft draft, ScoredPassage hit)
     {
         var passage = hit.Passage;
+        if (draft.Evidence.Tells(passage)) return true;
         switch (passage.Kind)
         {
             case RecordKind.Vehicle: return false;

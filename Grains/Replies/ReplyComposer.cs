@@ -24,7 +24,7 @@ internal sealed class ReplyComposer(PhraseBook book, KnownWords words, MoneyDesk
     {
         var draft = new Draft(request, book.For(request.ReplyIn), money);
         if (request.Verdict.Verdict == Verdict.Block) return Refuse(draft);
-        var plan = QuestionPlanner.Plan(request.Message, request.Memory, request.Dealership.Knowledge, words);
+        var plan = QuestionPlanner.Plan(request.Message, request.Memory, request.Dealership.Knowledge, words, text => request.Dealership.Reader.Read(text, draft.Today));
         if (request.FirstTurn) Welcome(draft, plan);
         foreach (var question in plan.Questions)
         {
