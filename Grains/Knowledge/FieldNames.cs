@@ -22,13 +22,20 @@ internal static class FieldNames
         ("torque_nm", "torque max_torque nm"),
         ("mileage_kmpl", "mileage kmpl fuel_efficiency fuel_economy average arai_mileage"),
         ("seating_capacity", "seats seating seater no_of_seats seat_capacity number_of_seats capacity"),
-        ("colours", "body_color body_colour colors color colours colour available_colors available_colours shades shade paint"),
+        ("colours", "body_color body_colour paint_options colour_options color_options colors color colours colour available_colors available_colours shades shade paint"),
         ("year", "launch_year model_year mfg_year manufacturing_year yom reg_year registration_year make_year year_of_registration year_of_manufacture"),
         ("availability", "available status stock stock_status in_stock quantity qty"),
         ("features", "feature key_features highlights equipment"),
         ("safety_features", "safety"),
         ("description", "desc details summary about notes remarks"),
         ("as_on", "price_date as_of price_as_on effective_date updated_on last_updated"));
+
+    private static readonly (string Beginning, string Field)[] LongVehicleHeaders =
+    [
+        ("on_road", "on_road_price"), ("onroad", "on_road_price"), ("ex_showroom", "ex_showroom_price"), ("exshowroom", "ex_showroom_price"),
+        ("arai", "mileage_kmpl"), ("mileage", "mileage_kmpl"), ("fuel_efficiency", "mileage_kmpl"), ("seating", "seating_capacity"),
+        ("available_colo", "colours"), ("max_power", "power_hp"), ("max_torque", "torque_nm"), ("engine_cap", "engine_cc"), ("stock_stat", "availability"),
+    ];
 
     private static readonly FrozenDictionary<string, string> Faqs = Aliases(
         ("question", "q query title ques faq"),
@@ -59,7 +66,18 @@ internal static class FieldNames
         ("add_ons", "addons add_on_covers riders extras"),
         ("text", "description details body content terms conditions summary"));
 
-    public static string Vehicle(string header) => Translate(Vehicles, header);
+    /// <summary>What price lists add to a header, as the town in "On-Road Surat (Rs.)", changes nothing.</summary>
+    public static string Vehicle(string header)
+    {
+        var field = Translate(Vehicles, header);
+        if (Vehicles.ContainsKey(field)) return field;
+        foreach (var (beginning, name) in LongVehicleHeaders)
+        {
+            if (field.StartsWith(beginning, StringComparison.Ordinal)) return name;
+        }
+
+        return field;
+    }
 
     public static string Faq(string header) => Translate(Faqs, header);
 

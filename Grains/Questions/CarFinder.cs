@@ -19,6 +19,8 @@ internal sealed record CarsMeant(
 internal static class CarFinder
 {
     private const int MostWordsOfANext = 5;
+    private const int ShortestHeard = 4;
+    private const char FirstIndicLetter = '\u0900';
     private static readonly string[] Openers = ["aur ", "and ", "what about ", "how about ", "ani ", "ane ", "और ", "आणि ", "અને "];
 
     public static CarsMeant Find(Understood message, ConversationMemory memory, CarCriteria wish, VehicleCatalogue catalogue, KnownWords words)
@@ -28,6 +30,7 @@ internal static class CarFinder
         if (!message.Entities.ModelsMentioned.IsEmpty) FindNamed(message, wish, catalogue, named, notSold);
         FindNumbered(message, wish, catalogue, named);
         if (named.Count == 0 && notSold.Count == 0 && GoesOn(message, memory)) FindNext(message, wish, catalogue, named);
+        if (notSold.Count == 0) FindHeard(message, wish, catalogue, words, named);
         var stranger = named.Count == 0 && notSold.Count == 0 && words.HasForeign(message.Text);
         return new CarsMeant(named.DrainToImmutable(), CarFocus.Recall(memory, catalogue), notSold.DrainToImmutable(), stranger);
     }
@@ -86,6 +89,20 @@ internal static class CarFinder
             if (match.Certain) named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
         }
     }
+
+    /// <summary>A native word of no everyday use that sounds like one of the dealer's cars: "हाइक्रॉस" beside a Fortuner.</summary>
+    private static void FindHeard(Understood message, CarCriteria wish, VehicleCatalogue catalogue, KnownWords words, ImmutableArray<CarChoice>.Builder named)
+    {
+        foreach (var word in SpokenNames.Words(message.Normalized))
+        {
+            if (word[0] < FirstIndicLetter || word.Length < ShortestHeard || words.Contains(word)) continue;
+            if (catalogue.Resolve(word) is not [var match] || named.Any(car => SharesName(car.Model, match.Model)) || IsTradedIn(match.Model, message.Entities)) continue;
+            named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
+        }
+    }
+
+    /// <summary>"हेक्टर" of "हेक्टर प्लस" names no second car.</summary>
+    private static bool SharesName(string named, string heard) => VehicleNames.Words(named).Contains(VehicleNames.Words(heard)[^1]);
 
     private static bool GoesOn(Understood message, ConversationMemory memory) =>
         !memory.VehiclesInFocus.IsEmpty && message.Normalized.AsSpan().Count(' ') < MostWordsOfANext

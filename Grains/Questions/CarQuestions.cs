@@ -26,8 +26,9 @@ internal static class CarQuestions
         if (AskedPrice(scene, cars) is { } price) questions.Add(price);
         if (AskedSpecification(scene, cars) is { } specification) questions.Add(specification);
         if (AskedAvailability(scene, cars) is { } availability) questions.Add(availability);
+        if (questions is [.., LookupQuestion] && cars.Any(car => !car.CanBeOrdered)) questions.Insert(questions.Count - 1, new AvailabilityQuestion(Colour: null) { Cars = cars });
         if (AskedDetail(scene, cars) is { } detail) questions.Add(detail);
-        if (questions.Count == 0 && AskedWhether(scene) is { } whether) questions.Add(whether);
+        if (questions.All(question => question is AvailabilityQuestion) && AskedWhether(scene, isOnly: questions.Count == 0) is { } whether) questions.Add(whether);
     }
 
     /// <summary>Side by side; a detail that only the cars' texts tell ("range") is told of each, and alone where nothing else is compared.</summary>
@@ -39,9 +40,9 @@ internal static class CarQuestions
     }
 
     /// <summary>"Is the XC90 a seven-seater?", "is it electric?": the property that the wish names.</summary>
-    private static SpecificationQuestion? AskedWhether(Scene scene)
+    private static SpecificationQuestion? AskedWhether(Scene scene, bool isOnly)
     {
-        if (!scene.NamesCar || scene.HasTopic || scene.Message.Intent is Intent.Buy or Intent.Finance or Intent.TestDrive) return null;
+        if (!scene.NamesCar || scene.HasTopic || (isOnly && scene.Message.Intent is Intent.Buy or Intent.Finance or Intent.TestDrive)) return null;
         var missing = scene.Memory.LastQuestion is null && scene.Named.Any(car => car.Missing is not null);
         var asked = ImmutableArray.CreateBuilder<CarAttribute>();
         if (scene.Wish.Seats is not null) asked.Add(CarAttribute.Seats);

@@ -16,21 +16,22 @@ internal sealed class KnownWords
     [
         "understanding/cues.json", "understanding/vocabulary.json", "understanding/numbers.json", "understanding/contexts.json",
         "understanding/languages.json", "understanding/spelling.json", "understanding/expansion.json", "understanding/cities.json",
+        "understanding/occasions.json",
     ];
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly bool _isEmpty;
 
-    private KnownWords(IEnumerable<string> words, string? vocabulary)
+    private KnownWords(IEnumerable<string> words, string? vocabulary, string? occasions)
     {
         Brands = SpokenNames.Parse(vocabulary);
-        Festivals = SpokenNames.Parse(vocabulary, SpokenNames.Festivals);
+        Festivals = SpokenNames.Occasions(vocabulary, occasions);
         var all = words.ToFrozenSet(StringComparer.Ordinal);
         _isEmpty = all.Count == 0;
         _words = all.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public static KnownWords None { get; } = new([], vocabulary: null);
+    public static KnownWords None { get; } = new([], vocabulary: null, occasions: null);
 
     public SpokenNames Brands { get; }
     public SpokenNames Festivals { get; }
@@ -41,7 +42,8 @@ internal sealed class KnownWords
         var examples = Enum.GetValues<Language>().Select(language => $"understanding/examples/{language.Tag()}.jsonl");
         return new KnownWords(
             Files.Concat(examples).Select(read).OfType<string>().SelectMany(SpokenNames.Words),
-            read("understanding/vocabulary.json"));
+            read("understanding/vocabulary.json"),
+            read("understanding/occasions.json"));
     }
 
     /// <param name="word">As <see cref="WordReader"/> gives it.</param>

@@ -28,9 +28,9 @@ internal static class LoanQuestions
         var carAnew = scene.NamesCar && said.Principal is null;
         return new LoanTerms(
             said.Principal ?? (carAnew || said.DownPayment is not null ? null : memory.LoanPrincipal),
-            said.DownPayment ?? (said.Principal is null ? memory.LoanDownPayment : null),
+            said.DownPayment ?? (said.Principal is null && said.DownPercent is null ? memory.LoanDownPayment : null),
             said.AnnualRatePercent ?? memory.LoanRatePercent,
-            said.Months ?? memory.LoanMonths);
+            said.Months ?? memory.LoanMonths) { DownPercent = said.DownPercent };
     }
 
     public static bool HasTerms(LoanTerms loan) => loan != LoanTerms.None;

@@ -24,13 +24,20 @@ internal sealed class SpokenNames
         _beginnings = [.. names.Where(pair => pair.Written.EndsWith('*') || TakesEndings(pair.Written)).Select(pair => (Key(Words(pair.Written)), pair.Name))];
     }
 
-    /// <summary>Reads one section of data/understanding/vocabulary.json; none when there is no such file. "word*" is the word with any ending, as is every longer Indian word.</summary>
-    public static SpokenNames Parse(string? vocabulary, string section = Makers)
+    /// <summary>Reads one section of a file such as data/understanding/vocabulary.json; none when there is no file. "word*" is the word with any ending, as is every longer Indian word.</summary>
+    public static SpokenNames Parse(string? file, string section = Makers) => new([.. Pairs(file, section)]);
+
+    /// <summary>The festivals of the vocabulary, and other occasions on which offers are made.</summary>
+    public static SpokenNames Occasions(string? vocabulary, string? occasions) =>
+        new([.. Pairs(vocabulary, Festivals), .. Pairs(occasions, section: null)]);
+
+    private static (string Written, string Name)[] Pairs(string? json, string? section)
     {
-        if (vocabulary is null) return new SpokenNames([]);
-        using var file = JsonDocument.Parse(vocabulary, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-        if (!file.RootElement.TryGetProperty(section, out var names)) return new SpokenNames([]);
-        return new SpokenNames([.. names.EnumerateObject().SelectMany(name => name.Value.EnumerateArray().Select(written => (written.GetString() ?? "", name.Name)))]);
+        if (json is null) return [];
+        using var file = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var names = file.RootElement;
+        if (section is not null && !names.TryGetProperty(section, out names)) return [];
+        return [.. names.EnumerateObject().SelectMany(name => name.Value.EnumerateArray().Select(written => (written.GetString() ?? "", name.Name)))];
     }
 
     /// <summary>Every name in a text, in its order.</summary>
@@ -56,7 +63,7 @@ internal sealed class SpokenNames
     }
 
     /// <summary>Marathi and Gujarati hang their cases on a name: "नवरात्रीची".</summary>
-    private static bool TakesEndings(string written) => written.Length >= ShortestWithEnding && written[0] >= FirstIndicLetter && !written.Contains(' ', StringComparison.Ordinal);
+    private static bool TakesEndings(string written) => written.Length >= ShortestWithEnding && written[0] >= FirstIndicLetter;
 
     private string? At(List<string> words, int at)
     {
@@ -67,7 +74,8 @@ internal sealed class SpokenNames
 
         foreach (var (start, name) in _beginnings)
         {
-            if (words[at].StartsWith(start, StringComparison.Ordinal)) return name;
+            var length = 1 + start.AsSpan().Count(' ');
+            if (at + length <= words.Count && Key(words.GetRange(at, length)).StartsWith(start, StringComparison.Ordinal)) return name;
         }
 
         return null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ampl.Questions;
+using Ampl.Retrieval;
 
 namespace Ampl.Replies;
 
@@ -28,10 +29,17 @@ internal static class Answers
             case ExchangeQuestion exchange: ExchangeAnswers.Write(draft, exchange); break;
             case TestDriveQuestion drive: LookupAnswers.TestDrive(draft, drive); break;
             case LookupQuestion lookup: LookupAnswers.Write(draft, lookup); break;
-            case WhichCarQuestion: draft.Line(Phrase.WhichModel, (Slot.Cars, StockTalk.Examples(draft, []))); break;
+            case WhichCarQuestion which: WhichCar(draft, which); break;
             case NotSoldQuestion notSold: StockTalk.NotSold(draft, notSold); break;
             default: SocialAnswers.Write(draft, question.Kind); break;
         }
+    }
+
+    /// <summary>What is asked after may be no car ("is there parking?"), and be written about.</summary>
+    private static void WhichCar(Draft draft, WhichCarQuestion question)
+    {
+        if (question.Asked == QuestionKind.Availability && LookupAnswers.TryPassage(draft, draft.Request.Message.Text, NamespaceRoute.All)) return;
+        draft.Line(Phrase.WhichModel, (Slot.Cars, StockTalk.Examples(draft, [])));
     }
 
     private static void MissingVersion(Draft draft, CarChoice car)

@@ -87,7 +87,7 @@ internal sealed class LoanOffer
         _said = question.Said;
         Car = _said.Principal is null && question.Cars is [var first, ..] ? first.Cheapest : null;
         Scheme = FinanceSchemes.Cheapest(draft, Car?.Model);
-        DownPercent = Math.Max(_usual.DownPaymentPercent, Scheme?.MinDownPaymentPercent ?? 0);
+        DownPercent = _said.DownPercent ?? Math.Max(_usual.DownPaymentPercent, Scheme?.MinDownPaymentPercent ?? 0);
         Months = _said.Months ?? Math.Min(_usual.Months, Scheme?.MaxTenureMonths ?? _usual.Months);
     }
 
@@ -104,7 +104,7 @@ internal sealed class LoanOffer
     public List<string> Assumed(Draft draft)
     {
         var items = new List<string>(3);
-        if (Car is not null && _said.DownPayment is null) items.Add(draft.Words(Phrase.AssumedDown, (Slot.Percent, Rupees.Number(DownPercent))));
+        if (Car is not null && _said is { DownPayment: null, DownPercent: null }) items.Add(draft.Words(Phrase.AssumedDown, (Slot.Percent, Rupees.Number(DownPercent))));
         if (_said.Months is null) items.Add(draft.Words(Phrase.AssumedPeriod, (Slot.Period, EmiAnswers.Period(draft, Months))));
         if (UsedScheme is { InterestRate: { } rate } scheme)
             items.Add(draft.Words(Phrase.AssumedRate, (Slot.Rate, Rupees.Number(rate)), (Slot.Name, scheme.Name)));

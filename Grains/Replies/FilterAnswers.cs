@@ -10,8 +10,12 @@ internal static class FilterAnswers
 {
     private const int MostShown = CarFocus.Most;
 
+    /// <summary>Who wants to buy and names nothing wanted may have asked something that an answer covers.</summary>
+    private const double SaysMoreThanAWish = 0.7;
+
     public static void Write(Draft draft, FilterQuestion question)
     {
+        if (question is { Buying: true, Wish.IsEmpty: true } && LookupAnswers.TryFaq(draft, draft.Request.Message.Text, least: SaysMoreThanAWish)) return;
         var found = CarSearch.Find(question.Wish, question.Order, draft.Knowledge.Vehicles);
         if (found.IsEmpty)
         {

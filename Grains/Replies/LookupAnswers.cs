@@ -8,10 +8,10 @@ namespace Ampl.Replies;
 /// <summary>Answers in the dealer's own words, found by search; nothing is said when nothing fits well enough.</summary>
 internal static class LookupAnswers
 {
+    /// <summary>Where the shelves of the intent say nothing, any of them may: intents are guesses.</summary>
     public static void Write(Draft draft, LookupQuestion question)
     {
-        var route = RouteOf(draft, question);
-        if (TryPassage(draft, question.Query, route))
+        if (TryPassage(draft, question.Query, RouteOf(draft, question)) || TryPassage(draft, question.Query, NamespaceRoute.All))
         {
             if (draft.Request.Message.Intent is Intent.Service or Intent.ServiceReminder) Helpline(draft);
             return;
@@ -74,7 +74,7 @@ internal static class LookupAnswers
 
     private static IReadOnlyList<ScoredPassage> Search(Draft draft, string query, NamespaceRoute route)
     {
-        var found = draft.Knowledge.Search.Search(query, route, draft.Knowledge.Search.Options.TopK, PassageFilter.ValidAt(draft.Today));
+        var found = draft.Knowledge.Search.Search(query, route, draft.Knowledge.Search.Options.TopK, PassageFilter.ValidAt(draft.Today) with { Without = RecordKind.Vehicle });
         var message = draft.Request.Message;
         return FaqChoice.Order(
             BeyondTheName.Of(found, query, message.Entities.ModelsMentioned, draft.Knowledge.Vehicles),
@@ -89,7 +89,6 @@ internal static class LookupAnswers
         if (draft.Evidence.Tells(passage)) return true;
         switch (passage.Kind)
         {
-            case RecordKind.Vehicle: return false;
             case RecordKind.Offer when draft.Knowledge.Offers.FirstOrDefault(offer => offer.Id == passage.RecordId) is { } offer:
                 OfferAnswers.Bullet(draft, offer);
                 return true;

@@ -13,7 +13,7 @@ internal static class SpecificationAnswers
         {
             draft.Evidence.Cite(car.Vehicles);
             foreach (var feature in question.Features) FeatureText.Write(draft, car, feature);
-            if (question.Attributes.IsEmpty) continue;
+            if (question.Attributes.IsEmpty || (question.Attributes is [CarAttribute.Safety] && question.Features.Any(feature => FeatureText.Has(car, feature)))) continue;
             if (question.Attributes.Any(attribute => Values(draft, car, attribute).Any(value => value is not null)))
                 Sheet(draft, car, question.Attributes);
             else
@@ -71,10 +71,12 @@ internal static class FeatureText
             draft.Line(Phrase.FeatureInVariants, (Slot.Feature, name), (Slot.Items, string.Join(", ", having.Select(vehicle => vehicle.FullName))));
     }
 
+    public static bool Has(CarChoice car, string feature) => car.Vehicles.Any(vehicle => Find(vehicle, feature) is not null);
+
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string? Find(Vehicle car, string feature) =>
-        car.Features.FirstOrDefault(listed => Holds(listed, feature)) ?? (Holds(car.Description, feature) ? feature : null);
+        car.Features.FirstOrDefault(listed => Holds(listed, feature)) ?? car.Description.Split(". ").FirstOrDefault(sentence => Holds(sentence, feature))?.TrimEnd('.');
 
     /// <summary>All words of the feature, in any order: "rear camera" is in "Rear parking camera".</summary>
     private static bool Holds(string text, string feature)

@@ -46,8 +46,12 @@ internal sealed record PassageFilter(ImmutableArray<FilterCondition> Conditions)
     /// <summary>When set, passages that are not valid on that day are left out.</summary>
     public DateOnly? ValidOn { get; init; }
 
+    /// <summary>Records of this kind are left out.</summary>
+    public RecordKind? Without { get; init; }
+
     public bool Allows(Passage passage)
     {
+        if (passage.Kind == Without) return false;
         if (ValidOn is { } day && !passage.IsValid(day)) return false;
         foreach (var condition in Conditions)
         {

@@ -77,7 +77,9 @@ internal sealed class QueryReader
     private int Phrase(scoped ReadOnlySpan<char> stems, scoped ReadOnlySpan<Slot> slots, int at, ref QueryTerms query)
     {
         var expansions = _expansions.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(QueryVocabulary.LongestPhrase, slots.Length - at); length > 0; length--)
+        // A word without content may share its stem with one that has some: Hindi "करें" (do) and Marathi "कर" (tax).
+        var shortest = slots[at].IsIgnored ? 2 : 1;
+        for (var length = Math.Min(QueryVocabulary.LongestPhrase, slots.Length - at); length >= shortest; length--)
         {
             var last = slots[at + length - 1];
             var key = stems[slots[at].Stem..(last.Stem + last.StemLength)];

@@ -9,6 +9,9 @@ internal readonly record struct IntentGuess(Intent Intent, double Confidence);
 internal sealed record LoanTerms(decimal? Principal, decimal? DownPayment, decimal? AnnualRatePercent, int? Months)
 {
     public static readonly LoanTerms None = new(null, null, null, null);
+
+    /// <summary>The down payment as a share of the price, where it was named so.</summary>
+    public decimal? DownPercent { get; init; }
 }
 
 /// <summary>What a customer has to spend a month, in rupees: their income, and an instalment they name.</summary>

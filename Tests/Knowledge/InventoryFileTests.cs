@@ -26,6 +26,16 @@ public sealed class InventoryFileTests
     }
 
     [Fact]
+    public void A_town_behind_a_header_changes_nothing()
+    {
+        var car = Read("Model Name,Ex-Showroom Price Surat,On-Road Surat (Rs.),ARAI Mileage,Paint Options,Airbags\nZorvex Lumina,900000,\"10,35,000\",18.6 kmpl,Red,6\n").Vehicles.ShouldHaveSingleItem();
+
+        (car.ExShowroomPrice, car.OnRoadPrice, car.MileageKmpl).ShouldBe((900000, 1035000, 18.6m));
+        car.Colours.ShouldBe(["Red"]);
+        car.Description.ShouldBe("Airbags: 6");
+    }
+
+    [Fact]
     public void A_used_car_is_told_by_its_column_its_kilometres_or_its_name()
     {
         Read("Model,Price,Condition\nZorvex Lumina,9 lakh,Pre-Owned\nZorvex Terra,9 lakh,New\n").Vehicles.Select(car => car.IsUsed).ShouldBe([true, false]);

@@ -164,6 +164,16 @@ public sealed class SearchIndexTests
         index.Search("token money for a new car", Faqs, 2).Select(found => found.Passage.Id).ShouldBe(["1", "2"], ignoreOrder: true);
     }
 
+    [Fact]
+    public void A_word_without_content_is_not_taken_for_one_that_shares_its_stem()
+    {
+        var index = SearchIndex.Build(
+            [Faq("1", "How do I make a claim?", "Call us."), Faq("2", "Which tax is due?", "Road tax.")],
+            new QueryVocabulary(["कैसे", "करें"], [new("क्लेम", "claim"), new("कर", "tax")]));
+
+        index.Search("क्लेम कैसे करें", Faqs, 2).ShouldHaveSingleItem().Score.ShouldBeGreaterThan(0.7);
+    }
+
     private static SearchIndex Index(params Passage[] passages) => SearchIndex.Build(passages, QueryVocabulary.Empty);
 
     private static Passage Prose(string id, string text) =>

@@ -14,6 +14,18 @@ public sealed class LoanTests
     public void A_down_payment_is_not_the_principal() =>
         Readers.Read("2 lakh down, 5 saal, kist kitni?").Loan.ShouldBe(new LoanTerms(null, 200_000, null, 60));
 
+    [Theory]
+    [InlineData("EMI with 15% down, 84 months", 15, null)]
+    [InlineData("emi on 20% down payment over 7 years", 20, null)]
+    [InlineData("down payment 25% rakhu to emi kitni", 25, null)]
+    [InlineData("3 lakh down at 9%, emi?", null, 9)]
+    public void A_share_paid_down_is_no_rate(string text, int? down, int? rate)
+    {
+        var loan = Readers.Read(text).Loan;
+
+        (loan.DownPercent, loan.AnnualRatePercent).ShouldBe((down, rate));
+    }
+
     [Fact]
     public void Everything_at_once_in_Hinglish() =>
         Readers.Read("mera 2 lakh ka down hai, 10 lakh ka loan 7 saal, rate 8.5%").Loan.ShouldBe(new LoanTerms(1_000_000, 200_000, 8.5m, 84));

@@ -8,6 +8,7 @@ internal static class LoanReader
     private const decimal HighestRate = 36;
     private const int LongestYears = 10;
     private const int MonthsPerYear = 12;
+    private const int DownReach = 2;
 
     public static void Read(Reading reading)
     {
@@ -22,11 +23,23 @@ internal static class LoanReader
         if (amount.IsMoney) return AddMoney(terms, amount);
         return UnitAfter(reading, amount) switch
         {
+            "percent" when amount.Value is > 0 and < 100 && IsDown(reading, amount) => terms with { DownPercent = terms.DownPercent ?? amount.Value },
             "percent" when amount.Value is > 0 and <= HighestRate => terms with { AnnualRatePercent = terms.AnnualRatePercent ?? amount.Value },
             "year" when amount.Value is > 0 and <= LongestYears => terms with { Months = terms.Months ?? (int)(amount.Value * MonthsPerYear) },
             "month" when amount.Value is >= 6 and <= LongestYears * MonthsPerYear => terms with { Months = terms.Months ?? (int)amount.Value },
             _ => terms,
         };
+    }
+
+    /// <summary>"20% down" and "down payment 20%"; beside a sum paid down a percentage is the rate.</summary>
+    private static bool IsDown(Reading reading, in Amount amount)
+    {
+        foreach (var other in reading.Amounts)
+        {
+            if (other.IsMoney && other.Use == AmountUse.DownPayment) return false;
+        }
+
+        return AmountUses.Follows(reading, "down_payment", amount.End, DownReach) || AmountUses.Lead(reading, "down_payment", amount.Start);
     }
 
     private static LoanTerms AddMoney(LoanTerms terms, in Amount amount) => amount.Use switch
