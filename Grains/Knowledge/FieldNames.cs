@@ -13,7 +13,7 @@ internal static class FieldNames
         ("variant", "trim variant_name trim_level grade version"),
         ("price", "price_inr cost price_rs price_in_rs price_in_inr selling_price amount mrp rate list_price base_price asking_price price_lakh price_in_lakh price_in_lakhs price_lakhs msrp"),
         ("ex_showroom_price", "ex_showroom exshowroom exshowroom_price ex_showroom_inr ex_price showroom_price"),
-        ("on_road_price", "on_road onroad onroad_price on_road_inr otr otr_price price_on_road"),
+        ("on_road_price", "on_road onroad onroad_price on_road_inr orp otr otr_price price_on_road"),
         ("category", "type body_type body vehicle_type segment body_style car_type"),
         ("fuel_type", "fuel fueltype fuel_variant"),
         ("transmission", "trans gearbox transmission_type gear gear_type"),

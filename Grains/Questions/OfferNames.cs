@@ -13,7 +13,7 @@ internal static class OfferNames
 
     /// <summary>Words of many titles that name none.</summary>
     private static readonly string[] Generic =
-        ["offer", "offers", "discount", "bonus", "cash", "benefit", "scheme", "exchange", "saving", "special", "price", "year", "loan", "cars", "free", "with"];
+        ["offer", "offers", "discount", "bonus", "cash", "benefit", "scheme", "exchange", "saving", "special", "price", "year", "loan", "cars", "free", "with", "gift", "cashback"];
 
     /// <summary>The offers that a message names, valid or not, in the dealer's order.</summary>
     public static ImmutableArray<Offer> In(Understood message, DealerKnowledge knowledge, KnownWords words)

@@ -21,9 +21,19 @@ internal static class QuestionPlanner
         else Collect(scene, knowledge, named, questions);
         if (!named.IsEmpty && alone is null) AskOf(named, scene, questions);
         DropRepetitions(questions);
+        if (alone is null) TellStock(scene, questions);
         if (alone is null) ApartQuestions.Part(scene, questions);
         if (questions.Count > MostQuestions) questions.Count = MostQuestions;
         return new QuestionPlan(questions.ToImmutable()) { Loan = LoanQuestions.Remember(scene) };
+    }
+
+    /// <summary>Who wants a car, or asks when it comes, is told first that it cannot be had.</summary>
+    private static void TellStock(Scene scene, ImmutableArray<Question>.Builder questions)
+    {
+        if (scene.Named.All(car => car.CanBeOrdered)) return;
+        if (questions.Any(question => question is AvailabilityQuestion or PriceQuestion or OnRoadPriceQuestion or OverviewQuestion or EmiQuestion or TestDriveQuestion)) return;
+        if (scene.Message.Intent != Intent.Buy && !questions.Any(question => question is LookupQuestion or SocialTurn)) return;
+        questions.Insert(0, new AvailabilityQuestion(Colour: null) { Cars = scene.Named.RemoveAll(car => car.CanBeOrdered) });
     }
 
     /// <summary>One search of one text finds one answer, whatever it is to be said when it finds none; and a version that is not built is said once.</summary>

@@ -65,24 +65,36 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
         var brands = message.Entities.ModelsMentioned.IsEmpty ? words.Brands.In(message.Text) : [];
         if (!brands.IsEmpty) wish = wish with { Brands = brands.RemoveAll(brand => catalogue.OfBrand(brand).IsEmpty) };
         if (catalogue.MixesUsedAndNew) wish = wish with { Used = ConditionWords.In(message.Normalized) };
+        var meant = CarFinder.Find(message, memory, wish, catalogue, words).WithBrandsNotSold(brands, wish.Brands);
         return new Scene(message, memory, catalogue)
         {
             Wish = wish,
             Reader = reader,
-            Meant = CarFinder.Find(message, memory, wish, catalogue, words).WithBrandsNotSold(brands, wish.Brands),
-            Cues = message.Cues & ~OnlyNaming(message, wish),
+            Meant = meant,
+            Cues = message.Cues & ~OnlyNaming(message, wish, meant),
         };
     }
 
-    private static Cue OnlyNaming(Understood message, CarCriteria wish)
+    private static Cue OnlyNaming(Understood message, CarCriteria wish, CarsMeant meant)
     {
         var drop = Cue.None;
-        if (!wish.Fuels.IsEmpty) drop |= Cue.Fuel;
+        if (!wish.Fuels.IsEmpty || meant.Named.Any(HasFuelInItsName)) drop |= Cue.Fuel;
         if (wish.Transmission != Transmission.Unknown) drop |= Cue.Transmission;
         if (wish.Seats is not null) drop |= Cue.Seats;
         if (message.Has(Cue.OnRoadPrice | Cue.Bargain)) drop |= Cue.Price;
         if (!message.Entities.FeaturesRequested.IsEmpty || message.Has(Cue.Safety)) drop |= Cue.Features;
         return drop;
+    }
+
+    /// <summary>"EV6", "Curvv EV"; nobody who says the name asks for the fuel.</summary>
+    private static bool HasFuelInItsName(CarChoice car)
+    {
+        foreach (var word in VehicleNames.Words(car.Model))
+        {
+            if (word is "ev" or "electric") return true;
+        }
+
+        return false;
     }
 }
 

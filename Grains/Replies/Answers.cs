@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ampl.Questions;
-using Ampl.Retrieval;
 
 namespace Ampl.Replies;
 
@@ -35,10 +34,10 @@ internal static class Answers
         }
     }
 
-    /// <summary>What is asked after may be no car ("is there parking?"), and be written about.</summary>
+    /// <summary>What is asked after may be no car ("is there parking?", "cost of anti-rust coating?"), and be written about.</summary>
     private static void WhichCar(Draft draft, WhichCarQuestion question)
     {
-        if (question.Asked == QuestionKind.Availability && LookupAnswers.TryPassage(draft, draft.Request.Message.Text, NamespaceRoute.All)) return;
+        if (question.Asked is QuestionKind.Availability or QuestionKind.Price && LookupAnswers.TryBeyond(draft, PlainWords.OfPrices)) return;
         draft.Line(Phrase.WhichModel, (Slot.Cars, StockTalk.Examples(draft, [])));
     }
 

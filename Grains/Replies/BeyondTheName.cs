@@ -36,7 +36,7 @@ internal static class BeyondTheName
         return about.Any(match => match.Certain) && !about.Any(match => models.Contains(match.Model, StringComparer.OrdinalIgnoreCase));
     }
 
-    private static string Stem(string word)
+    public static string Stem(string word)
     {
         var letters = word.ToCharArray();
         return new string(letters.AsSpan(0, Stemmer.Stem(letters)));

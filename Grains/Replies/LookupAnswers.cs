@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ampl.Knowledge;
 using Ampl.Questions;
 using Ampl.Retrieval;
@@ -8,6 +9,8 @@ namespace Ampl.Replies;
 /// <summary>Answers in the dealer's own words, found by search; nothing is said when nothing fits well enough.</summary>
 internal static class LookupAnswers
 {
+    private const double SureOfMore = 0.4;
+
     /// <summary>Where the shelves of the intent say nothing, any of them may: intents are guesses.</summary>
     public static void Write(Draft draft, LookupQuestion question)
     {
@@ -41,6 +44,14 @@ internal static class LookupAnswers
         return found is [{ Passage.Kind: RecordKind.Faq } best, ..] && best.Score >= least
             && (fits is null || (FaqOf(draft, best.Passage) is { } faq && fits(faq)))
             && Tell(draft, best);
+    }
+
+    /// <summary>What the dealer has written that shares more with the message than the plain words of such questions.</summary>
+    /// <param name="onlyFaqs">Leaves out prose, which may tell of what is told anyway.</param>
+    public static bool TryBeyond(Draft draft, FrozenSet<string> plain, bool onlyFaqs = false)
+    {
+        var found = Search(draft, draft.Request.Message.Text, NamespaceRoute.Of(KnowledgeNamespace.Faq));
+        return found is [{ Score: >= SureOfMore } best, ..] && (!onlyFaqs || best.Passage.Kind == RecordKind.Faq) && PlainWords.SaysMore(best, plain) && Tell(draft, best);
     }
 
     public static bool TryPassage(Draft draft, string query, NamespaceRoute route)

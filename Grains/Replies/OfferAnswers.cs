@@ -12,6 +12,7 @@ internal static class OfferAnswers
 
     public static void Write(Draft draft, OffersQuestion question)
     {
+        if (question.Cars.IsEmpty && question.Named.IsEmpty) LookupAnswers.TryBeyond(draft, PlainWords.OfOffers, onlyFaqs: true);
         var named = question.Named.Where(offer => offer.IsValid(draft.Today)).ToList();
         if (question.Cars.IsEmpty) List(draft, named.Count > 0 ? named : Valid(draft, model: null), car: null);
         foreach (var car in question.Cars)

@@ -30,7 +30,7 @@ public sealed partial class OtherDealerTests
             var data = new TheoryData<string, string>();
             foreach (var folder in Folders)
             {
-                foreach (var line in File.ReadLines(Path.Combine(PathOf(folder), "questions.jsonl")).Where(line => line.Length > 0)) data.Add(folder, line);
+                foreach (var line in File.ReadLines(Path.Combine(PathOf("dealer-questions"), $"{folder}.jsonl")).Where(line => line.Length > 0)) data.Add(folder, line);
             }
 
             return data;
@@ -87,7 +87,7 @@ public sealed partial class OtherDealerTests
         var text = new StringBuilder(SampleDealer.Profile.ToString());
         foreach (var file in Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories))
         {
-            if (Path.GetFileName(file) is "questions.jsonl" or "README.md") continue;
+            if (Path.GetFileName(file) is "README.md") continue;
             var content = File.ReadAllText(file);
             text.Append('\n').Append(content).Append(CultureInfo.InvariantCulture, $" {File.GetLastWriteTimeUtc(file):d yyyy}");
             foreach (var number in Numbers(content)) text.Append(CultureInfo.InvariantCulture, $" {number * 100_000:0} {number * 10_000_000:0}");

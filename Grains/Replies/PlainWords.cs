@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+using Ampl.Retrieval;
+
+namespace Ampl.Replies;
+
+/// <summary>
+/// Words that a kind of question always has. An answer that shares only those with it ("price") is none; one that shares
+/// more ("price of the anti-rust coating") answers what was meant, though it sounded like a question about a car.
+/// </summary>
+internal static class PlainWords
+{
+    public static readonly FrozenSet<string> OfPrices =
+        Stems("price cost amount money rate charge fee rupee rs lakh car vehicle buy purchase new model book available stock delivery");
+
+    public static readonly FrozenSet<string> OfOffers =
+        Stems("offer discount benefit bonus scheme deal cash price today valid car vehicle new special festival exchange year month");
+
+    public static bool SaysMore(ScoredPassage hit, FrozenSet<string> plain) => hit.Terms.Any(term => !plain.Contains(term));
+
+    private static FrozenSet<string> Stems(string words) =>
+        words.Split(' ').Select(word => BeyondTheName.Stem(word)).ToFrozenSet(StringComparer.Ordinal);
+}
