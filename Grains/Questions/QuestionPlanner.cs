@@ -27,11 +27,17 @@ internal static class QuestionPlanner
         return new QuestionPlan(questions.ToImmutable()) { Loan = LoanQuestions.Remember(scene) };
     }
 
-    /// <summary>Who wants a car, or asks when it comes, is told first that it cannot be had.</summary>
+    /// <summary>Who wants a car, or asks when it comes, is told first that it cannot be had; who looks at its colours is told it too.</summary>
     private static void TellStock(Scene scene, ImmutableArray<Question>.Builder questions)
     {
         if (scene.Named.All(car => car.CanBeOrdered)) return;
         if (questions.Any(question => question is AvailabilityQuestion or PriceQuestion or OnRoadPriceQuestion or OverviewQuestion or EmiQuestion or TestDriveQuestion)) return;
+        if (questions.Any(question => question is SpecificationQuestion sheet && sheet.Attributes.Contains(CarAttribute.Colours)))
+        {
+            questions.Add(new AvailabilityQuestion(Colour: null) { Cars = scene.Named.RemoveAll(car => car.CanBeOrdered) });
+            return;
+        }
+
         if (scene.Message.Intent != Intent.Buy && !questions.Any(question => question is LookupQuestion or SocialTurn)) return;
         questions.Insert(0, new AvailabilityQuestion(Colour: null) { Cars = scene.Named.RemoveAll(car => car.CanBeOrdered) });
     }

@@ -12,6 +12,8 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
         | Cue.Location | Cue.OpeningHours | Cue.TestDrive | Cue.Exchange | Cue.Insurance | Cue.Loan | Cue.Accessories
         | Cue.Refund | Cue.TaxAndRegistration;
 
+    private static readonly string[] FuelsInNames = ["ev", "electric", "hybrid", "cng", "diesel", "petrol"];
+
     public const Cue Manners = Cue.Greeting | Cue.Thanks | Cue.Goodbye | Cue.Yes | Cue.No | Cue.Reference | Cue.Negation | Cue.Wants;
 
     public required CarCriteria Wish { get; init; }
@@ -78,7 +80,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
     private static Cue OnlyNaming(Understood message, CarCriteria wish, CarsMeant meant)
     {
         var drop = Cue.None;
-        if (!wish.Fuels.IsEmpty || meant.Named.Any(HasFuelInItsName)) drop |= Cue.Fuel;
+        if (!wish.Fuels.IsEmpty || meant.Named.Any(car => HasFuelInItsName(car, message.Normalized))) drop |= Cue.Fuel;
         if (wish.Transmission != Transmission.Unknown) drop |= Cue.Transmission;
         if (wish.Seats is not null) drop |= Cue.Seats;
         if (message.Has(Cue.OnRoadPrice | Cue.Bargain)) drop |= Cue.Price;
@@ -86,12 +88,12 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
         return drop;
     }
 
-    /// <summary>"EV6", "Curvv EV"; nobody who says the name asks for the fuel.</summary>
-    private static bool HasFuelInItsName(CarChoice car)
+    /// <summary>"EV6", "City hybrid": who calls the car by its name asks for no fuel.</summary>
+    private static bool HasFuelInItsName(CarChoice car, string normalized)
     {
-        foreach (var word in VehicleNames.Words(car.Model))
+        foreach (var word in VehicleNames.Words(car.Name))
         {
-            if (word is "ev" or "electric") return true;
+            if (FuelsInNames.Contains(word, StringComparer.Ordinal) && normalized.Contains(word, StringComparison.Ordinal)) return true;
         }
 
         return false;

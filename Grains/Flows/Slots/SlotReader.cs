@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Ampl.Conversations;
 using Ampl.Knowledge;
+using Ampl.Questions;
 using Ampl.Understanding;
 
 namespace Ampl.Flows.Slots;
@@ -108,7 +110,17 @@ internal static class SlotReader
         if (model is null) return SlotValue.None;
         var variants = context.Catalogue.VariantsOf(model);
         if (variants.IsEmpty) return new(null, FlowPhrase.NotSold, model);
-        return variants.Any(car => car.CanBeOrdered) ? variants[0].Model : new SlotValue(null, FlowPhrase.NotAvailable, variants[0].Model);
+        if (!variants.Any(car => car.CanBeOrdered)) return new SlotValue(null, FlowPhrase.NotAvailable, variants[0].Model);
+        return SoldOutVersion(variants, context) is { } gone ? new SlotValue(null, FlowPhrase.NotAvailable, gone.FullName) : variants[0].Model;
+    }
+
+    /// <summary>The version that the message names, when others of the model can be had and this one cannot: "book the CNG one".</summary>
+    private static Vehicle? SoldOutVersion(ImmutableArray<Vehicle> variants, SlotContext context)
+    {
+        var wish = CarCriteria.Of(context.Message.Entities);
+        if (!wish.NamesVersion) return null;
+        var meant = variants.RemoveAll(car => !wish.FitsVersion(car));
+        return meant.IsEmpty || meant.Any(car => car.CanBeOrdered) ? null : meant[0];
     }
 
     /// <summary>The one car that was talked about, if it can be had.</summary>
