@@ -21,6 +21,10 @@ public sealed class NamedDayTests
     [InlineData("રવિવારે ટેસ્ટ ડ્રાઇવ મળશે?", "2026-11-29")]
     [InlineData("somvar se pehle service kara do", "2026-11-30")]
     [InlineData("book a test drive for 5 December", "2026-12-05")]
+    [InlineData("test drive tomorrow morning please", "2026-11-24")]
+    [InlineData("kal test drive milegi kya", "2026-11-24")]
+    [InlineData("not tomorrow, day after tomorrow for the test drive", "2026-11-25")]
+    [InlineData("उद्या सर्व्हिसला गाडी आणतो", "2026-11-24")]
     [InlineData("service slot on the 28th please", "2026-11-28")]
     public void A_day_of_a_visit_is_a_date_and_no_wish_for_the_car(string text, string date)
     {
@@ -53,6 +57,9 @@ public sealed class NamedDayTests
     [InlineData("this is my 3rd service")]
     [InlineData("my 2nd car, want a hatchback")]
     [InlineData("paid on 5 October")]
+    [InlineData("kal service karwayi thi, phir awaaz aa rahi hai")]
+    [InlineData("kal paise bheje the")]
+    [InlineData("kal se service center me hai gaadi")]
     [InlineData("service was done on 12 September")]
     public void Days_that_were_and_counts_are_no_dates_to_come(string text) => Readers.Entities(text).TargetDate.ShouldBeNull();
 

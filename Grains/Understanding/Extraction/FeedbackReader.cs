@@ -76,7 +76,7 @@ internal static class FeedbackReader
 
     private static string? Joins(Reading reading, in Amount first, in Amount second)
     {
-        if (first.End == second.Start) return (reading.Tokens[second.Start].Before & Gap.Slash) != Gap.None && second.Value is 10 or 5 ? "of" : null;
+        if (first.End == second.Start) return !AmountUses.Lead(reading, "by_day", first.Start) && (reading.Tokens[second.Start].Before & Gap.Slash) != Gap.None && second.Value is 10 or 5 ? "of" : null;
         foreach (var match in reading.Of(ConceptKind.ScoreOf))
         {
             if (match.Start == first.End && match.End == second.Start) return reading.Concept(match).Value;

@@ -2,13 +2,14 @@ using Ampl.Understanding.Text;
 
 namespace Ampl.Understanding.Extraction;
 
-/// <summary>How a day is named: by the calendar, by its number in a month, by counting from today, or by the weekday.</summary>
+/// <summary>How a day is named: by the calendar, by its number in a month, by counting from today, by the weekday, or as tomorrow and its like.</summary>
 internal enum DayKind
 {
     Calendar,
     OfMonth,
     Counted,
     Weekday,
+    Near,
 }
 
 /// <summary>A day that a message names, and the words that name it.</summary>
@@ -27,7 +28,7 @@ internal static class NamedDays
 
     public static NamedDay? Find(Reading reading)
     {
-        var found = Festival(reading) ?? Month(reading) ?? DayOfMonth(reading) ?? Counted(reading) ?? Weekday(reading);
+        var found = Festival(reading) ?? Month(reading) ?? DayOfMonth(reading) ?? Counted(reading) ?? Weekday(reading) ?? Near(reading);
         return found is { } day && day.Date >= reading.Today ? found : null;
     }
 
@@ -97,6 +98,19 @@ internal static class NamedDays
         }
 
         return null;
+    }
+
+    /// <summary>The last one that is said, as in "not today, tomorrow", and the longest: "day after tomorrow".</summary>
+    private static NamedDay? Near(Reading reading)
+    {
+        PhraseMatch? last = null;
+        foreach (var match in reading.Of(ConceptKind.NearDay))
+        {
+            if (IsPast(reading, match)) continue;
+            if (last is not { } other || match.Start > other.Start && match.End > other.End || match.Start == other.Start && match.End > other.End) last = match;
+        }
+
+        return last is { } found ? new(reading.Today.AddDays((int)reading.Concept(found).Amount), found, DayKind.Near) : null;
     }
 
     /// <summary>"Last Monday", "somvar se", "सोमवारपासून": a day that has been; "somvar se pehle" is still to come.</summary>

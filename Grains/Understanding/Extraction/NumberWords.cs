@@ -23,7 +23,18 @@ internal static class NumberWords
             return true;
         }
 
-        return TryNumber(reading, at, out value, out end);
+        if (!TryNumber(reading, at, out value, out end)) return false;
+        if (HalfAt(reading, end) is not { } after) return true;
+        (value, end) = (value + 0.5m, after);
+        return true;
+    }
+
+    /// <summary>"Twelve and a half lakhs".</summary>
+    private static int? HalfAt(Reading reading, int at)
+    {
+        if (at + 1 >= reading.Tokens.Count || reading.Tokens.Folded(at) is not "and") return null;
+        var half = reading.Tokens.Folded(at + 1) is "a" ? at + 2 : at + 1;
+        return half < reading.Tokens.Count && reading.Tokens.Folded(half) is "half" ? half + 1 : null;
     }
 
     private static bool TryNumber(Reading reading, int at, out decimal value, out int end)

@@ -25,8 +25,7 @@ internal static class RangeReader
         if (at >= reading.Tokens.Count) return false;
         var next = AmountReader.Longest(reading, ConceptKind.Bound, at) is { } bound && reading.Concept(bound).Value == "range" ? bound.End : at;
         if (next >= reading.Tokens.Count) return false;
-        if (reading.Tokens[next].Kind == TokenKind.Number) return HasScale(reading, next + 1);
-        return AmountReader.Longest(reading, ConceptKind.Number, next) is { } number && HasScale(reading, number.End);
+        return NumberWords.TryRead(reading, next, out _, out var end) && HasScale(reading, end);
     }
 
     private static bool HasScale(Reading reading, int at) =>

@@ -9,7 +9,7 @@ internal static class RelativeDates
     private const int LongestCount = 120;
 
     public static DateOnly? In(Reading reading, PhraseMatch phrase) =>
-        Weekday(reading, phrase) ?? Named(reading, phrase);
+        Weekday(reading, phrase) ?? Near(reading, phrase);
 
     public static DateOnly? Counted(Reading reading, PhraseMatch phrase)
     {
@@ -44,11 +44,13 @@ internal static class RelativeDates
         return null;
     }
 
-    private static DateOnly? Named(Reading reading, PhraseMatch phrase) => reading.Tokens.Folded(phrase.Start) switch
+    private static DateOnly? Near(Reading reading, PhraseMatch phrase)
     {
-        "today" or "aaj" or "आज" or "aaje" or "આજે" or "aajach" or "आजच" => reading.Today,
-        "tomorrow" or "udyach" => reading.Today.AddDays(1),
-        "day" => reading.Today.AddDays(2),
-        _ => null,
-    };
+        foreach (var day in reading.Of(ConceptKind.NearDay))
+        {
+            if (day.Start == phrase.Start) return reading.Today.AddDays((int)reading.Concept(day).Amount);
+        }
+
+        return null;
+    }
 }

@@ -17,17 +17,20 @@ internal static class TimelineReader
         if (Explicit(reading) is { } match) Take(reading, match, (Timeline)reading.Concept(match).Index);
         else if (NamedDays.Find(reading) is not { } day) return;
         else if (WantsTheCar(reading, day.Kind)) TakeDate(reading, day);
-        else if (IsToCome(reading, day.Date)) reading.Draft.Found = reading.Draft.Found with { TargetDate = day.Date };
+        else if (IsToCome(reading, day)) reading.Draft.Found = reading.Draft.Found with { TargetDate = day.Date };
     }
 
     /// <summary>Only a date of the calendar says by itself when they want the car; a weekday or a count may as well be a visit's.</summary>
     private static bool WantsTheCar(Reading reading, DayKind kind) =>
-        reading.Has(Cue.Wants) && !reading.Has(Cue.TestDrive | Cue.Service) || !reading.Has(AVisit) && kind == DayKind.Calendar;
+        reading.Has(Cue.Wants) && !reading.Has(Cue.TestDrive | Cue.Service) && kind != DayKind.Near || !reading.Has(AVisit) && kind == DayKind.Calendar;
 
-    /// <summary>Not a day of a complaint, a payment or opening hours, none that is told of and none that is far off.</summary>
-    private static bool IsToCome(Reading reading, DateOnly date) =>
+    /// <summary>
+    /// Not a day of a complaint, a payment or opening hours, none that is told of and none that is far off. "Kal" is
+    /// yesterday too, so such words need a visit.
+    /// </summary>
+    private static bool IsToCome(Reading reading, NamedDay day) =>
         !reading.Has(Cue.OpeningHours | Cue.Complaint | Cue.Payment | Cue.Insurance) && !AmountUses.Mentions(reading, "past")
-        && date.DayNumber - reading.Today.DayNumber <= Quarter;
+        && day.Date.DayNumber - reading.Today.DayNumber <= Quarter && (day.Kind != DayKind.Near || reading.Has(Cue.TestDrive | Cue.Service | Cue.Reschedule));
 
     private static PhraseMatch? Explicit(Reading reading)
     {

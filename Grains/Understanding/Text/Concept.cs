@@ -56,6 +56,9 @@ internal enum ConceptKind
     ScoreOf,
     Month,
     Weekday,
+
+    /// <summary>Days from today: "today", "udya", "परसों".</summary>
+    NearDay,
     Festival,
 
     /// <summary>Words that a bare yes or no may come with: "sir", "kar diya", "that is".</summary>

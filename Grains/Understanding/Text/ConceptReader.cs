@@ -18,7 +18,7 @@ internal static class ConceptReader
             ConceptKind.Intent => Intent(value),
             ConceptKind.Language => new(parsed, value) { Index = LanguageIndex(value), Weight = 1 },
             ConceptKind.Timeline => new(parsed, value) { Index = (int)Name<Timeline>(value) },
-            ConceptKind.Number or ConceptKind.Fraction or ConceptKind.Offset or ConceptKind.Scale or ConceptKind.Month or ConceptKind.Weekday =>
+            ConceptKind.Number or ConceptKind.Fraction or ConceptKind.Offset or ConceptKind.Scale or ConceptKind.Month or ConceptKind.Weekday or ConceptKind.NearDay =>
                 new(parsed, value) { Amount = decimal.Parse(value, CultureInfo.InvariantCulture) },
             _ => new(parsed, value),
         };
