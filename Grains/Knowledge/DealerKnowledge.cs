@@ -15,6 +15,7 @@ internal sealed record DealerKnowledge
         Vehicles = new VehicleCatalogue(records.Vehicles);
         Faqs = records.Faqs;
         Offers = records.Offers;
+        OfferTitles = OfferTitle.Of(records.Offers, records.Vehicles);
         Schemes = records.Schemes;
         Policies = records.Policies;
         Search = search;
@@ -28,6 +29,7 @@ internal sealed record DealerKnowledge
     public VehicleCatalogue Vehicles { get; }
     public ImmutableArray<Faq> Faqs { get; }
     public ImmutableArray<Offer> Offers { get; }
+    public ImmutableArray<OfferTitle> OfferTitles { get; }
     public ImmutableArray<FinanceScheme> Schemes { get; }
     public ImmutableArray<InsurancePolicy> Policies { get; }
     public SearchIndex Search { get; private init; }

@@ -8,58 +8,57 @@ namespace Ampl.Questions;
 /// <summary>Recognises an offer by a word of its title in any script, or by its festival: "the Onam special", "दिवाळी ऑफर".</summary>
 internal static class OfferNames
 {
-    private const int ShortestName = 4;
     private const char FirstIndicLetter = '\u0900';
-
-    /// <summary>Words of many titles that name none.</summary>
-    private static readonly string[] Generic =
-        ["offer", "offers", "discount", "bonus", "cash", "benefit", "scheme", "exchange", "saving", "special", "price", "year", "loan", "cars", "free", "with", "gift", "cashback"];
 
     /// <summary>The offers that a message names, valid or not, in the dealer's order.</summary>
     public static ImmutableArray<Offer> In(Understood message, DealerKnowledge knowledge, KnownWords words)
     {
-        if (knowledge.Offers.IsEmpty) return [];
-        var said = SpokenNames.Words(message.Normalized);
+        if (knowledge.OfferTitles.IsEmpty) return [];
         var festivals = words.Festivals.In(message.Normalized);
-        return [.. knowledge.Offers.Where(offer =>
-            (!festivals.IsEmpty && festivals.Intersect(words.Festivals.In(offer.Title)).Any())
-            || TitleWords(offer).Any(word => IsSaid(word, message, said, words) && IsItsOwn(word, offer, knowledge)))];
+        var sounds = SoundsIn(message.Normalized, everyday: words);
+        ImmutableArray<Offer> named = [];
+        foreach (var title in knowledge.OfferTitles)
+        {
+            if (Names(title, message.Normalized, sounds) || (!festivals.IsEmpty && festivals.Intersect(words.Festivals.In(title.Offer.Title)).Any()))
+                named = named.Add(title.Offer);
+        }
+
+        return named;
     }
 
     /// <summary>True when besides the name the message speaks of an offer: "Dussehra bonus", not "delivery before Dussehra".</summary>
-    public static bool SpeaksOf(ImmutableArray<Offer> named, Understood message)
+    public static bool SpeaksOf(ImmutableArray<Offer> named, Understood message, DealerKnowledge knowledge)
     {
         if (named.IsEmpty) return false;
         if (message.Has(Cue.Offer | Cue.Bargain | Cue.Exchange)) return true;
-        var said = SpokenNames.Words(message.Normalized);
-        return named.Any(offer => TitleWords(offer).Any(word => Generic.Contains(word, StringComparer.OrdinalIgnoreCase) && IsSaid(word, message, said, KnownWords.None)));
+        var sounds = SoundsIn(message.Normalized, everyday: null);
+        return knowledge.OfferTitles.Any(title => named.Contains(title.Offer) && title.Words.Any(word => word.IsUsual && IsSaid(word, message.Normalized, sounds)));
     }
 
-    private static IEnumerable<string> TitleWords(Offer offer) =>
-        offer.Title.Split(' ').Where(word => word.Length >= ShortestName && !word.All(char.IsAsciiDigit));
-
-    /// <summary>As it is, or in another script; a native word of everyday use that happens to sound alike ("गाड़ी" and "Gudi") names nothing.</summary>
-    private static bool IsSaid(string word, Understood message, List<string> said, KnownWords everyday) =>
-        message.Normalized.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || said.Exists(other => other[0] >= FirstIndicLetter && SoundsLike(other, word) && (everyday == KnownWords.None || !everyday.Contains(other)));
-
-    private static bool SoundsLike(string native, string latin)
+    private static bool Names(OfferTitle title, string said, List<SpokenSound> sounds)
     {
-        Span<char> left = stackalloc char[SoundKey.MaxLength];
-        Span<char> right = stackalloc char[SoundKey.MaxLength];
-        left = left[..SoundKey.Spell(native, left)];
-        right = right[..SoundKey.Spell(TextFold.Fold(latin), right)];
-        Span<char> leftBones = stackalloc char[SoundKey.MaxLength];
-        Span<char> rightBones = stackalloc char[SoundKey.MaxLength];
-        return leftBones[..SoundKey.Skeleton(left, leftBones)].SequenceEqual(rightBones[..SoundKey.Skeleton(right, rightBones)])
-            && SoundKey.Distance(left, right) <= SoundKey.Tolerance(left.Length);
+        foreach (var word in title.Words)
+        {
+            if (word.IsOwn && IsSaid(word, said, sounds)) return true;
+        }
+
+        return false;
     }
 
-    /// <summary>A word that is in no other offer's title, in no car's name and in no tongue the usual word for an offer.</summary>
-    private static bool IsItsOwn(string word, Offer offer, DealerKnowledge knowledge) =>
-        !Generic.Contains(word, StringComparer.OrdinalIgnoreCase)
-        && !knowledge.Offers.Any(other => other.Id != offer.Id && other.Title.Contains(word, StringComparison.OrdinalIgnoreCase))
-        && !knowledge.Vehicles.All.Any(car => Says(car.FullName, word) || Says(car.FuelText, word) || Says(car.Category, word));
+    /// <summary>As it is, or in another script.</summary>
+    private static bool IsSaid(TitleWord word, string said, List<SpokenSound> sounds) =>
+        said.Contains(word.Text, StringComparison.OrdinalIgnoreCase) || sounds.Exists(word.Sound.IsLike);
 
-    private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Of the native words; one of everyday use that happens to sound alike ("गाड़ी" and "Gudi") names nothing.</summary>
+    private static List<SpokenSound> SoundsIn(string said, KnownWords? everyday)
+    {
+        var sounds = new List<SpokenSound>();
+        if (!said.AsSpan().ContainsAnyExceptInRange('\0', '\u08FF')) return sounds;
+        foreach (var word in SpokenNames.Words(said))
+        {
+            if (word[0] >= FirstIndicLetter && everyday?.Contains(word) != true) sounds.Add(SpokenSound.Of(word));
+        }
+
+        return sounds;
+    }
 }

@@ -19,7 +19,7 @@ internal static class QuestionPlanner
         var alone = SocialQuestions.Alone(scene);
         if (alone is not null) questions.Add(alone);
         else Collect(scene, knowledge, named, questions);
-        if (!named.IsEmpty && alone is null) AskOf(named, scene, questions);
+        if (!named.IsEmpty && alone is null) AskOf(named, scene, knowledge, questions);
         DropRepetitions(questions);
         if (alone is null) TellStock(scene, questions);
         if (alone is null) ApartQuestions.Part(scene, questions);
@@ -78,14 +78,14 @@ internal static class QuestionPlanner
     }
 
     /// <summary>"Is the Dussehra bonus on?" is about that offer, whatever else its words sound like.</summary>
-    private static void AskOf(ImmutableArray<Offer> named, Scene scene, ImmutableArray<Question>.Builder questions)
+    private static void AskOf(ImmutableArray<Offer> named, Scene scene, DealerKnowledge knowledge, ImmutableArray<Question>.Builder questions)
     {
         for (var i = 0; i < questions.Count; i++)
         {
             if (questions[i] is OffersQuestion asked) questions[i] = asked with { Named = named };
         }
 
-        if (!OfferNames.SpeaksOf(named, scene.Message)) return;
+        if (!OfferNames.SpeaksOf(named, scene.Message, knowledge)) return;
         var rest = questions.Where(question => question is not (ExchangeQuestion or AvailabilityQuestion or LookupQuestion or SocialTurn or OverviewQuestion or OffersQuestion)).ToList();
         questions.Clear();
         questions.Add(new OffersQuestion(named) { Cars = scene.Cars });

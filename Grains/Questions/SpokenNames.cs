@@ -11,17 +11,19 @@ internal sealed class SpokenNames
     public const string Makers = "brand";
     public const string Festivals = "festival";
 
-    private const int LongestName = 2;
     private const int ShortestWithEnding = 4;
     private const char FirstIndicLetter = '\u0900';
     private readonly FrozenDictionary<string, string> _names;
-    private readonly ImmutableArray<(string Start, string Name)> _beginnings;
+
+    /// <summary>By their first letter, since each word of each message is compared with them.</summary>
+    private readonly FrozenDictionary<char, (string Start, string Name)[]> _beginnings;
 
     private SpokenNames(IReadOnlyCollection<(string Written, string Name)> names)
     {
         _names = names.Select(pair => KeyValuePair.Create(Key(Words(pair.Written)), pair.Name))
             .DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
-        _beginnings = [.. names.Where(pair => pair.Written.EndsWith('*') || TakesEndings(pair.Written)).Select(pair => (Key(Words(pair.Written)), pair.Name))];
+        _beginnings = names.Where(pair => pair.Written.EndsWith('*') || TakesEndings(pair.Written)).Select(pair => (Start: Key(Words(pair.Written)), pair.Name))
+            .Where(pair => pair.Start.Length > 0).GroupBy(pair => pair.Start[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
 
     /// <summary>Reads one section of a file such as data/understanding/vocabulary.json; none when there is no file. "word*" is the word with any ending, as is every longer Indian word.</summary>
@@ -45,10 +47,11 @@ internal sealed class SpokenNames
     {
         if (_names.Count == 0) return [];
         ImmutableArray<string> found = [];
-        var words = Words(text);
-        for (var at = 0; at < words.Count; at++)
+        var said = Key(Words(text)).AsSpan();
+        while (!said.IsEmpty)
         {
-            if (At(words, at) is { } name && !found.Contains(name)) found = found.Add(name);
+            if (At(said) is { } name && !found.Contains(name)) found = found.Add(name);
+            said = said[Math.Min(said.Length, WordEnd(said, 0) + 1)..];
         }
 
         return found;
@@ -65,20 +68,26 @@ internal sealed class SpokenNames
     /// <summary>Marathi and Gujarati hang their cases on a name: "नवरात्रीची".</summary>
     private static bool TakesEndings(string written) => written.Length >= ShortestWithEnding && written[0] >= FirstIndicLetter;
 
-    private string? At(List<string> words, int at)
+    /// <summary>The name that these words begin with, the longest first.</summary>
+    private string? At(ReadOnlySpan<char> said)
     {
-        for (var length = Math.Min(LongestName, words.Count - at); length > 0; length--)
+        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var first = WordEnd(said, 0);
+        if (first < said.Length && names.TryGetValue(said[..WordEnd(said, first + 1)], out var name)) return name;
+        if (names.TryGetValue(said[..first], out name)) return name;
+        if (!_beginnings.TryGetValue(said[0], out var beginnings)) return null;
+        foreach (var (start, begun) in beginnings)
         {
-            if (_names.TryGetValue(Key(words.GetRange(at, length)), out var name)) return name;
-        }
-
-        foreach (var (start, name) in _beginnings)
-        {
-            var length = 1 + start.AsSpan().Count(' ');
-            if (at + length <= words.Count && Key(words.GetRange(at, length)).StartsWith(start, StringComparison.Ordinal)) return name;
+            if (said.StartsWith(start, StringComparison.Ordinal)) return begun;
         }
 
         return null;
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> said, int start)
+    {
+        var space = said[start..].IndexOf(' ');
+        return space < 0 ? said.Length : start + space;
     }
 
     private static string Key(List<string> words) => string.Join(' ', words);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Ampl.Retrieval;
+
+namespace Ampl.Knowledge;
+
+/// <summary>A word of an offer's title, and how it sounds.</summary>
+/// <param name="IsOwn">In no other offer's title, in no car's name and in no tongue the usual word for an offer: it names this offer.</param>
+/// <param name="IsUsual">One of the words that many titles hold.</param>
+internal sealed record TitleWord(string Text, SpokenSound Sound, bool IsOwn, bool IsUsual);
+
+/// <summary>An offer's title as messages are compared with it; worked out once, when the dealer's files have been read.</summary>
+internal sealed record OfferTitle(Offer Offer, ImmutableArray<TitleWord> Words)
+{
+    private const int ShortestName = 4;
+
+    private static readonly string[] Usual =
+        ["offer", "offers", "discount", "bonus", "cash", "benefit", "scheme", "exchange", "saving", "special", "price", "year", "loan", "cars", "free", "with", "gift", "cashback"];
+
+    public static ImmutableArray<OfferTitle> Of(ImmutableArray<Offer> offers, ImmutableArray<Vehicle> cars) =>
+        [.. offers.Select(offer => new OfferTitle(offer, [.. WordsOf(offer).Select(word => WordOf(word, offer, offers, cars))]))];
+
+    private static IEnumerable<string> WordsOf(Offer offer) =>
+        offer.Title.Split(' ').Where(word => word.Length >= ShortestName && !word.All(char.IsAsciiDigit));
+
+    private static TitleWord WordOf(string word, Offer offer, ImmutableArray<Offer> offers, ImmutableArray<Vehicle> cars)
+    {
+        var isUsual = Usual.Contains(word, StringComparer.OrdinalIgnoreCase);
+        var isOwn = !isUsual
+            && !offers.Any(other => other.Id != offer.Id && Says(other.Title, word))
+            && !cars.Any(car => Says(car.FullName, word) || Says(car.FuelText, word) || Says(car.Category, word));
+        return new TitleWord(word, SpokenSound.Of(word), isOwn, isUsual);
+    }
+
+    private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+}
