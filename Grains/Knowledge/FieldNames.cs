@@ -95,14 +95,16 @@ internal static class FieldNames
         return names.GetValueOrDefault(key, key);
     }
 
-    /// <summary>"Ex-Showroom Price (₹)" becomes "ex_showroom_price".</summary>
+    /// <summary>"Ex-Showroom Price (₹)" and "exShowroomPrice" become "ex_showroom_price".</summary>
     public static string Key(string header)
     {
         var bracket = header.IndexOf('(', StringComparison.Ordinal);
-        var name = TextFold.Fold(bracket > 0 ? header[..bracket] : header);
-        var key = new StringBuilder(name.Length);
-        foreach (var c in name)
+        var name = bracket > 0 ? header[..bracket] : header;
+        var key = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
         {
+            var c = TextFold.Fold(name[i]);
+            if (i > 0 && char.IsAsciiLetterUpper(name[i]) && char.IsAsciiLetterLower(name[i - 1])) key.Append('_');
             if (char.IsLetterOrDigit(c)) key.Append(c);
             else if (key.Length > 0 && key[^1] != '_') key.Append('_');
         }

@@ -10,6 +10,12 @@ namespace Ampl.Questions;
 internal sealed record CarsMeant(
     ImmutableArray<CarChoice> Named, ImmutableArray<CarChoice> InFocus, ImmutableArray<string> NotSold, bool NamesStranger)
 {
+    /// <summary>"The winter carnival" is an offer of that name and no Kia Carnival.</summary>
+    public CarsMeant Without(ImmutableArray<Offer> offers) => this with
+    {
+        NotSold = NotSold.RemoveAll(model => offers.Any(offer => VehicleNames.Words(offer.Title).Contains(VehicleNames.Words(model)[^1]))),
+    };
+
     /// <summary>A brand that is asked for by its name alone and is not carried here.</summary>
     public CarsMeant WithBrandsNotSold(ImmutableArray<string> brands, ImmutableArray<string> sold) =>
         brands.Length == sold.Length ? this : this with { NotSold = NotSold.AddRange(brands.RemoveRange(sold)) };
@@ -20,6 +26,7 @@ internal static class CarFinder
 {
     private const int MostWordsOfANext = 5;
     private const int ShortestHeard = 4;
+    private const int LongestPlainMessage = 12;
     private const char FirstIndicLetter = '\u0900';
     private static readonly string[] Openers = ["aur ", "and ", "what about ", "how about ", "ani ", "ane ", "और ", "आणि ", "અને "];
 
@@ -30,6 +37,7 @@ internal static class CarFinder
         if (!message.Entities.ModelsMentioned.IsEmpty) FindNamed(message, wish, catalogue, named, notSold);
         FindNumbered(message, wish, catalogue, named);
         if (named.Count == 0 && notSold.Count == 0 && GoesOn(message, memory)) FindNext(message, wish, catalogue, named);
+        FindPlain(message, wish, catalogue, named);
         if (notSold.Count == 0) FindHeard(message, wish, catalogue, words, named);
         var stranger = named.Count == 0 && notSold.Count == 0 && words.HasForeign(message.Text);
         return new CarsMeant(named.DrainToImmutable(), CarFocus.Recall(memory, catalogue), notSold.DrainToImmutable(), stranger);
@@ -88,6 +96,27 @@ internal static class CarFinder
         {
             if (match.Certain) named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
         }
+    }
+
+    /// <summary>
+    /// The dealer's own cars by names that are plain words ("Venue", "Amaze"): said to a dealer, they are cars. A "city" is
+    /// where somebody lives, unless the reader found that it is meant as a car.
+    /// </summary>
+    private static void FindPlain(Understood message, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
+    {
+        if (message.Normalized.AsSpan().Count(' ') >= LongestPlainMessage) return;
+        foreach (var match in catalogue.Resolve(message.Text))
+        {
+            if (!match.Certain || !IsOneWord(match.Vehicles[0], message) || named.Any(car => SharesName(car.Model, match.Model)) || IsTradedIn(match.Model, message.Entities)) continue;
+            named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
+        }
+    }
+
+    private static bool IsOneWord(Vehicle car, Understood message)
+    {
+        if (VehicleNames.Words(car.Model).Length != VehicleNames.Words(car.Brand).Length + 1) return false;
+        var name = VehicleNames.Words(car.Model)[^1];
+        return name.Length >= ShortestHeard && name != "city" && SpokenNames.Words(message.Normalized).Contains(name);
     }
 
     /// <summary>A native word of no everyday use that sounds like one of the dealer's cars: "हाइक्रॉस" beside a Fortuner.</summary>

@@ -10,7 +10,7 @@ internal static class DetailWords
     [
         (Cue.GroundClearance, ["ground clearance"]),
         (Cue.BootSpace, ["boot", "luggage"]),
-        (Cue.Dimensions, ["length", "width", "height", "wheelbase", " mm"]),
+        (Cue.Dimensions, ["length", "width", "height", "wheelbase", "dimension"]),
         (Cue.ElectricRange, ["range", "kwh", "battery"]),
     ];
 

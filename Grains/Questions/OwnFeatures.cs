@@ -8,6 +8,7 @@ internal static class OwnFeatures
 {
     private const int ShortestWord = 3;
     private const int MostWords = 4;
+    private const int LongWord = 6;
 
     /// <summary>Those that no feature already heard is part of.</summary>
     public static ImmutableArray<string> In(string normalized, ImmutableArray<CarChoice> cars, ImmutableArray<string> heard)
@@ -26,6 +27,6 @@ internal static class OwnFeatures
     private static bool IsSaid(string feature, ImmutableArray<string> said)
     {
         var words = VehicleNames.Words(feature).RemoveAll(word => char.IsAsciiDigit(word[0]));
-        return words.Length is > 1 and <= MostWords && words.All(word => word.Length >= ShortestWord && said.Contains(word));
+        return (words.Length is > 1 and <= MostWords || words is [{ Length: >= LongWord }]) && words.All(word => word.Length >= ShortestWord && said.Contains(word));
     }
 }

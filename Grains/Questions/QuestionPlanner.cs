@@ -15,6 +15,7 @@ internal static class QuestionPlanner
     {
         var scene = Scene.Of(message, memory, knowledge.Vehicles, words, reader);
         var named = OfferNames.In(message, knowledge, words);
+        if (!named.IsEmpty) scene = scene with { Meant = scene.Meant.Without(named) };
         var questions = ImmutableArray.CreateBuilder<Question>();
         var alone = SocialQuestions.Alone(scene);
         if (alone is not null) questions.Add(alone);

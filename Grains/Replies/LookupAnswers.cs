@@ -48,10 +48,11 @@ internal static class LookupAnswers
 
     /// <summary>What the dealer has written that shares more with the message than the plain words of such questions.</summary>
     /// <param name="onlyFaqs">Leaves out prose, which may tell of what is told anyway.</param>
-    public static bool TryBeyond(Draft draft, FrozenSet<string> plain, bool onlyFaqs = false)
+    public static bool TryBeyond(Draft draft, FrozenSet<string> plain, bool onlyFaqs = false, KnowledgeNamespace? also = null)
     {
-        var found = Search(draft, draft.Request.Message.Text, NamespaceRoute.Of(KnowledgeNamespace.Faq));
-        return found is [{ Score: >= SureOfMore } best, ..] && (!onlyFaqs || best.Passage.Kind == RecordKind.Faq) && PlainWords.SaysMore(best, plain) && Tell(draft, best);
+        var route = also is { } shelf ? NamespaceRoute.Of(KnowledgeNamespace.Faq, shelf) : NamespaceRoute.Of(KnowledgeNamespace.Faq);
+        var found = Search(draft, draft.Request.Message.Text, route);
+        return found is [{ Score: >= SureOfMore, Passage.Kind: RecordKind.Faq or RecordKind.Passage } best, ..] && (!onlyFaqs || best.Passage.Kind == RecordKind.Faq) && PlainWords.SaysMore(best, plain) && Tell(draft, best);
     }
 
     public static bool TryPassage(Draft draft, string query, NamespaceRoute route)

@@ -15,6 +15,9 @@ internal static class PlainWords
     public static readonly FrozenSet<string> OfOffers =
         Stems("offer discount benefit bonus scheme deal cash price today valid car vehicle new special festival exchange year month");
 
+    public static readonly FrozenSet<string> OfInsurance =
+        Stems("insurance policy premium cover coverage cost price amount plan zero dep depreciation third party comprehensive car vehicle new renew include included roadside assistance rs cheap best");
+
     public static bool SaysMore(ScoredPassage hit, FrozenSet<string> plain) => hit.Terms.Any(term => !plain.Contains(term));
 
     private static FrozenSet<string> Stems(string words) =>

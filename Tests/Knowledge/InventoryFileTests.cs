@@ -25,6 +25,14 @@ public sealed class InventoryFileTests
         vehicles[1].Transmission.ShouldBe(Transmission.Automatic);
     }
 
+    [Theory]
+    [InlineData("exShowroomPrice", "ex_showroom_price")]
+    [InlineData("Ex-Showroom Price (₹)", "ex_showroom_price")]
+    [InlineData("groundClearance", "ground_clearance")]
+    [InlineData("KM Driven", "km_driven")]
+    [InlineData("MRP", "mrp")]
+    public void A_header_becomes_a_key_however_it_joins_its_words(string header, string key) => FieldNames.Key(header).ShouldBe(key);
+
     [Fact]
     public void A_town_behind_a_header_changes_nothing()
     {
