@@ -28,7 +28,7 @@ internal static class DetailWords
         (["fuel tank", "tank capacity", "tank size", "फ्यूल टैंक", "टैंक", "टाकी", "ટાંકી", "ટેન્ક"], ["tank"]),
         (["top speed", "टॉप स्पीड", "ટોપ સ્પીડ"], ["top speed"]),
         (["turning radius", "टर्निंग", "ટર્નિંગ"], ["turning"]),
-        (["weight", "wajan", "vajan", "वजन", "વજન"], ["weight"]),
+        (["weigh", "wajan", "vajan", "वजन", "વજન"], ["weight"]),
         (["speaker", "स्पीकर", "સ્પીકર"], ["speaker", "sound"]),
         (["kwh", "battery size", "battery capacity", "बैटरी कितन", "बॅटरी किती", "બેટરી કેટલા", "battery kitn"], ["kwh", "battery"]),
         (["charging time", "time to charge", "to charge", "charge hone", "चार्ज हो", "चार्ज व्हा", "ચાર્જ થ"], ["charging", "charge"]),
@@ -41,12 +41,16 @@ internal static class DetailWords
         if (words.Count > 0) return words.DrainToImmutable();
         foreach (var (cue, spoken) in ByCue)
         {
-            if (scene.Has(cue)) words.AddRange(spoken);
+            if (scene.Has(cue) && !IsOfTheWarranty(cue, scene)) words.AddRange(spoken);
         }
 
         if (words.Count == 0 && !scene.Has(Cue.Mileage)) AddOfUsedCars(scene, words);
         return words.DrainToImmutable();
     }
+
+    /// <summary>"Battery warranty" asks for no range.</summary>
+    private static bool IsOfTheWarranty(Cue cue, Scene scene) =>
+        cue == Cue.ElectricRange && scene.Has(Cue.Warranty) && !scene.AsksApart(cue, Cue.Warranty);
 
     /// <summary>"Fuel tank" asks for no fuel.</summary>
     public static bool AskAnyCar(Scene scene) => Said(OfAnyCar, scene) is not null;
