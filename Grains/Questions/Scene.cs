@@ -64,6 +64,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
     public static Scene Of(Understood message, ConversationMemory memory, VehicleCatalogue catalogue, KnownWords words, Func<string, Understood>? reader = null)
     {
         var wish = CarCriteria.Of(message.Entities);
+        if (wish.Seats is null && message.People is { } people) wish = wish with { Seats = people };
         var brands = message.Entities.ModelsMentioned.IsEmpty ? words.Brands.In(message.Text) : [];
         if (!brands.IsEmpty) wish = wish with { Brands = brands.RemoveAll(brand => catalogue.OfBrand(brand).IsEmpty) };
         if (catalogue.MixesUsedAndNew) wish = wish with { Used = ConditionWords.In(message.Normalized) };

@@ -80,6 +80,7 @@ internal sealed class MessageReader
             Loan = reading.Draft.Loan,
             Means = reading.Draft.Means,
             OldCarWorth = reading.Draft.OldCarWorth,
+            People = reading.Draft.People,
             AttackProbability = attack,
             GuardSignals = (Guardrails.GuardSignal)reading.GuardBits,
         };

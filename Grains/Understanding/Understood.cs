@@ -46,6 +46,9 @@ internal sealed record Understood
     /// <summary>What the customer says that the car they give fetches, in rupees.</summary>
     public decimal? OldCarWorth { get; init; }
 
+    /// <summary>How many people the customer says there are, a family for instance; no seats were asked for by that.</summary>
+    public int? People { get; init; }
+
     /// <summary>Phrases of an attack or of bargaining that the text holds; <see cref="Guardrails.InputGuard"/> judges them.</summary>
     public Guardrails.GuardSignal GuardSignals { get; init; }
 

@@ -24,14 +24,21 @@ public sealed class PersonTests
     public void An_age_may_stand_alone_after_i_am(string text, int? age) => Readers.Entities(text).Age.ShouldBe(age);
 
     [Theory]
-    [InlineData("ghar me 6 log hain", 6)]
-    [InlineData("हम 7 लोग हैं, बड़ी गाड़ी चाहिए", 7)]
-    [InlineData("અમે 5 માણસો છીએ", 5)]
-    [InlineData("need a car for a family of 6", 6)]
-    [InlineData("something roomy for a family of four", 4)]
-    [InlineData("for our family of 8 we need a 7 seater", 7)]
-    [InlineData("we have a family of doctors", null)]
-    public void People_are_seats(string text, int? seats) => Readers.Entities(text).SeatingRequirement.ShouldBe(seats);
+    [InlineData("ghar me 6 log hain", null, 6)]
+    [InlineData("हम 7 लोग हैं, बड़ी गाड़ी चाहिए", null, 7)]
+    [InlineData("અમે 5 માણસો છીએ", null, 5)]
+    [InlineData("need a car for a family of 6", null, 6)]
+    [InlineData("something roomy for a family of four", null, 4)]
+    [InlineData("for our family of 8 we need a 7 seater", 7, 8)]
+    [InlineData("a car for 6 people", 6, 6)]
+    [InlineData("6 logon ke liye gaadi", 6, 6)]
+    [InlineData("पाच जणांसाठी गाडी", 5, null)]
+    [InlineData("we have a family of doctors", null, null)]
+    public void A_family_is_people_and_seats_are_what_is_asked_for(string text, int? seats, int? people)
+    {
+        var said = Readers.Read(text);
+        (said.Entities.SeatingRequirement, said.People).ShouldBe((seats, people));
+    }
 
     [Theory]
     [InlineData("want the car by 15th January", 15)]

@@ -14,6 +14,7 @@ internal sealed class EntityDraft
     public LoanTerms Loan { get; set; } = LoanTerms.None;
     public CustomerMeans Means { get; set; } = CustomerMeans.Unknown;
     public decimal? OldCarWorth { get; set; }
+    public int? People { get; set; }
 
     public void Clear()
     {
@@ -26,6 +27,7 @@ internal sealed class EntityDraft
         Loan = LoanTerms.None;
         Means = CustomerMeans.Unknown;
         OldCarWorth = null;
+        People = null;
     }
 
     public Entities ToEntities()

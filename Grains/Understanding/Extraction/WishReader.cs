@@ -40,18 +40,39 @@ internal static class WishReader
         return variants;
     }
 
-    /// <summary>Seats that are named, else the people who are to sit: "a 7 seater for a family of 8" is about seven.</summary>
+    /// <summary>Seats that are asked for; how many people there are says what suits them, and is kept apart.</summary>
     private static int? Seats(Reading reading)
     {
-        int? people = null;
         foreach (var amount in reading.Amounts)
         {
             if (amount.Scale != 1 || amount.Value is < FewestSeats or > MostSeats) continue;
-            var unit = LoanReader.UnitAfter(reading, amount);
-            if (unit == "seat") return (int)amount.Value;
-            if (unit is null && AmountUses.Lead(reading, "household", amount.Start)) people ??= (int)amount.Value;
+            var unit = AmountReader.Longest(reading, ConceptKind.Unit, amount.End);
+            switch (unit is { } found ? reading.Concept(found).Value : null)
+            {
+                case "seat":
+                    return (int)amount.Value;
+                case "person":
+                    reading.Draft.People ??= (int)amount.Value;
+                    if (IsPurpose(reading, amount.Start, unit!.Value.End)) return (int)amount.Value;
+                    break;
+                case null when AmountUses.Lead(reading, "household", amount.Start):
+                    reading.Draft.People ??= (int)amount.Value;
+                    break;
+            }
         }
 
-        return people;
+        return null;
+    }
+
+    /// <summary>"A car for six people" asks for six seats, "we are six people" does not.</summary>
+    private static bool IsPurpose(Reading reading, int start, int end)
+    {
+        if (start > 0 && reading.Tokens.Folded(start - 1) is "for") return true;
+        foreach (var match in reading.Of(ConceptKind.Context))
+        {
+            if (match.Start == end && reading.Concept(match).Value == "wanted_car") return true;
+        }
+
+        return false;
     }
 }
