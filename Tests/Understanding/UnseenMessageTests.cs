@@ -14,6 +14,7 @@ public sealed class UnseenMessageTests(ITestOutputHelper output)
     [Theory]
     [InlineData("hinglish.jsonl", 0.92)]
     [InlineData("hinglish-2.jsonl", 0.86)]
+    [InlineData("hinglish-3.jsonl", 0.93)]
     [InlineData("indirect.jsonl", 0.87)]
     [InlineData("indirect-2.jsonl", 0.84)]
     public void Intents_are_read_as_well_as_before(string file, double floor)

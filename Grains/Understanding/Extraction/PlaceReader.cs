@@ -35,8 +35,9 @@ internal static class PlaceReader
     {
         for (var i = 0; i < reading.Tokens.Count; i++)
         {
-            if (!LooksLikePincode(reading, i)) continue;
             var label = NumberLabels.Before(reading, i);
+            if (label == NumberLabels.Pincode && InTwoGroups(reading, i)) return $"{reading.Tokens.Folded(i)}{reading.Tokens.Folded(i + 1)}";
+            if (!LooksLikePincode(reading, i)) continue;
             var isRound = reading.Tokens.Folded(i).EndsWith("000");
             if (label == NumberLabels.Pincode || label is null or NumberLabels.Phone && !isRound && (hasCity || IsAlone(reading, i))) return Take(reading, i);
         }
@@ -67,6 +68,13 @@ internal static class PlaceReader
 
         return false;
     }
+
+    /// <summary>"Pincode 560 034", as it is written on a letter.</summary>
+    private static bool InTwoGroups(Reading reading, int token) =>
+        IsGroup(reading, token) && reading.Tokens.Folded(token)[0] != '0' && token + 1 < reading.Tokens.Count && IsGroup(reading, token + 1);
+
+    private static bool IsGroup(Reading reading, int token) =>
+        reading.Tokens[token].Kind == TokenKind.Number && reading.Tokens.Folded(token).Length == PincodeLength / 2 && !reading.Tokens.Folded(token).Contains('.');
 
     private static bool IsAlone(Reading reading, int token) => reading.Tokens.Count <= 3 || token == reading.Tokens.Count - 1 && AmountUses.Mentions(reading, "place");
 }
