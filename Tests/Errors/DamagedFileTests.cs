@@ -1,4 +1,6 @@
 using Ampl.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Shouldly;
 using Xunit;
 
@@ -18,7 +20,7 @@ public sealed class DamagedFileTests
         Directory.CreateDirectory(Path.GetDirectoryName(damaged)!);
         await File.WriteAllTextAsync(damaged, content, TestContext.Current.CancellationToken);
 
-        var refusal = await Should.ThrowAsync<InvalidDataException>(() => ApiHost.Start(settings: ("DATA_DIRECTORY", dealer.Path)));
+        var refusal = await Should.ThrowAsync<InvalidDataException>(() => ApiHost.Start(services => services.AddLogging(log => log.ClearProviders()), ("DATA_DIRECTORY", dealer.Path)));
 
         refusal.Message.ShouldContain(Path.GetFileName(name));
     }
