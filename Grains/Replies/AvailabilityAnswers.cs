@@ -24,10 +24,12 @@ internal static class AvailabilityAnswers
         }
     }
 
+    /// <summary>Once in a reply, however many of its answers are about the car.</summary>
     public static void CannotBeHad(Draft draft, CarChoice car)
     {
         var soon = car.Vehicles.All(vehicle => vehicle.Availability == Availability.ComingSoon);
-        draft.Line(soon ? Phrase.ComingSoon : Phrase.SoldOut, (Slot.Car, car.Name));
+        var sentence = draft.Words(soon ? Phrase.ComingSoon : Phrase.SoldOut, (Slot.Car, car.Name));
+        if (!draft.Text.Contains(sentence, StringComparison.Ordinal)) draft.Quote(sentence);
     }
 
     /// <summary>Said of itself where only a few are left.</summary>

@@ -58,6 +58,14 @@ public sealed class ShippedTalkTests
         reply.Text.ShouldContain(answer);
     }
 
+    [Fact]
+    public async Task That_a_car_is_sold_out_is_said_once()
+    {
+        var reply = await Say("What is the price of the Thar and its mileage, and is it available?");
+
+        reply.Text.Split("is sold out at the moment").Length.ShouldBe(2);
+    }
+
     private async Task<Reply> Say(string text)
     {
         var dealership = await Dealership;
