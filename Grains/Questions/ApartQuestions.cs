@@ -16,7 +16,7 @@ internal static class ApartQuestions
     {
         var lookup = Find(questions);
         if (lookup is null && !scene.HasTopic) return;
-        var clauses = scene.Clauses();
+        var clauses = scene.Clauses;
         if (clauses.IsEmpty) return;
         var apart = clauses.Where(clause => TopicQuestions.IsLookedUp(clause) && !IsAnswered(clause, questions)).ToList();
         if (apart.Count == 0 || (apart.Count == 1 && lookup is not null && questions.Count == 1 && !clauses.Any(IsUnknown))) return;

@@ -35,9 +35,10 @@ internal static class CarFinder
         var named = ImmutableArray.CreateBuilder<CarChoice>();
         var notSold = ImmutableArray.CreateBuilder<string>();
         if (!message.Entities.ModelsMentioned.IsEmpty) FindNamed(message, wish, catalogue, named, notSold);
-        FindNumbered(message, wish, catalogue, named);
-        if (named.Count == 0 && notSold.Count == 0 && GoesOn(message, memory)) FindNext(message, wish, catalogue, named);
-        FindPlain(message, wish, catalogue, named);
+        var heard = catalogue.Resolve(message.Text);
+        FindNumbered(message, heard, wish, catalogue, named);
+        if (named.Count == 0 && notSold.Count == 0 && GoesOn(message, memory)) FindNext(heard, wish, catalogue, named);
+        FindPlain(message, heard, wish, catalogue, named);
         if (notSold.Count == 0) FindHeard(message, wish, catalogue, words, named);
         var stranger = named.Count == 0 && notSold.Count == 0 && words.HasForeign(message.Text);
         return new CarsMeant(named.DrainToImmutable(), CarFocus.Recall(memory, catalogue), notSold.DrainToImmutable(), stranger);
@@ -77,11 +78,11 @@ internal static class CarFinder
     }
 
     /// <summary>Names with figures ("i20", "XUV700", "C 200") are no words of any language, so the catalogue alone may recognise them.</summary>
-    private static void FindNumbered(Understood message, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
+    private static void FindNumbered(Understood message, ImmutableArray<VehicleMatch> heard, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
     {
         if (!message.Text.AsSpan().ContainsAnyInRange('0', '9')) return;
         var readNothing = message.Entities.ModelsMentioned.IsEmpty;
-        foreach (var match in catalogue.Resolve(message.Text))
+        foreach (var match in heard)
         {
             if (!(match.ByVariant || (readNothing && match.Certain && match.Model.AsSpan().ContainsAnyInRange('0', '9')))) continue;
             if (IsTradedIn(match.Model, message.Entities) || named.Any(car => car.Model == match.Model)) continue;
@@ -90,9 +91,9 @@ internal static class CarFinder
     }
 
     /// <summary>"Aur Punch?" after a question about another car: a name that is a plain word elsewhere is a car here.</summary>
-    private static void FindNext(Understood message, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
+    private static void FindNext(ImmutableArray<VehicleMatch> heard, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
     {
-        foreach (var match in catalogue.Resolve(message.Text))
+        foreach (var match in heard)
         {
             if (match.Certain) named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
         }
@@ -102,10 +103,10 @@ internal static class CarFinder
     /// The dealer's own cars by names that are plain words ("Venue", "Amaze"): said to a dealer, they are cars. A "city" is
     /// where somebody lives, unless the reader found that it is meant as a car.
     /// </summary>
-    private static void FindPlain(Understood message, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
+    private static void FindPlain(Understood message, ImmutableArray<VehicleMatch> heard, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
     {
         if (message.Normalized.AsSpan().Count(' ') >= LongestPlainMessage) return;
-        foreach (var match in catalogue.Resolve(message.Text))
+        foreach (var match in heard)
         {
             if (!match.Certain || !IsOneWord(match.Vehicles[0], message) || named.Any(car => SharesName(car.Model, match.Model)) || IsTradedIn(match.Model, message.Entities)) continue;
             named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));

@@ -51,13 +51,15 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
     public bool GoesOnComparing =>
         !NamesCar && Memory.LastQuestion == QuestionKind.Comparison && Meant.InFocus.Length > 1 && Message.Intent == Intent.Comparison;
 
-    /// <summary>What the message joins, each read by itself; none when it says one thing.</summary>
-    public ImmutableArray<Clause> Clauses() =>
+    /// <summary>What the message joins, each read by itself; none when it says one thing. Read once, since several questions look at them.</summary>
+    public ImmutableArray<Clause> Clauses => _clauses ??=
         Reader is { } read ? [.. Questions.Clauses.Of(Message.Text).Select(text => new Clause(text, read(text).Cues))] : [];
+
+    private ImmutableArray<Clause>? _clauses;
 
     /// <summary>True when something is asked in a clause that holds none of the topics: the price in "price and battery warranty".</summary>
     public bool AsksApart(Cue asked, Cue topics) =>
-        Clauses().Any(clause => (clause.Cues & asked) != Cue.None && (clause.Cues & topics) == Cue.None);
+        Clauses.Any(clause => (clause.Cues & asked) != Cue.None && (clause.Cues & topics) == Cue.None);
 
     public bool Has(Cue cue) => (Cues & cue) != Cue.None;
 
