@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Ampl.Api.Errors;
 using Ampl.Api.Identity;
 using Ampl.Api.Hosting;
 using Ampl.Api.Metrics;
@@ -16,24 +17,25 @@ internal static class ChatEndpoints
     public static RouteGroupBuilder MapChat(this IEndpointRouteBuilder app)
     {
         var chat = app.MapGroup("/api/v1/chat").WithTags("Chat");
-        chat.MapPost("", Say).WithSummary("Say something and get an answer");
+        chat.MapPost("", Say).DisableValidation().WithSummary("Say something and get an answer");
         chat.MapGet("stats", Stats).RequireAuthorization(Policy.Viewer).WithSummary("Counts over all conversations");
         chat.MapGet("{conversationId}/history", History).WithSummary("The last messages");
         chat.MapDelete("{conversationId}", Clear).WithSummary("Forget a conversation");
         return chat;
     }
 
-    private static async Task<Ok<ChatResponse>> Say(
+    private static async Task<JsonBody<ChatResponse>> Say(
         ChatRequest request, HttpContext http, Visitors visitors, IGrainFactory grains, TimeProvider time, AmplMetrics metrics, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
+        RequestCheck<ChatRequest>.Check(request);
         var message = IncomingMessage.Read(request, http, time.GetUtcNow());
         var visitorToken = visitors.TokenFor(message.Conversation);
         var standing = Visitors.StandingOf(visitorToken, http, request.VisitorToken);
         var answer = await grains.Conversation(message.Conversation).Say(message.Said with { Standing = standing }, cancellation);
         metrics.TurnTaken(answer);
-        return TypedResults.Ok(ChatAnswers.Of(answer, request, new ChatContext(
-            message.Conversation, visitorToken, standing == Standing.Staff, time.GetElapsedTime(started))));
+        var context = new ChatContext(message.Conversation, visitorToken, standing == Standing.Staff, time.GetElapsedTime(started));
+        return new JsonBody<ChatResponse>(ChatAnswers.Of(answer, request, context), ApiJson.Default.ChatResponse);
     }
 
     private static async Task<Ok<HistoryResponse>> History(

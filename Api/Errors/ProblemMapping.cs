@@ -23,6 +23,7 @@ internal sealed partial class ProblemMapping(ILogger<ProblemMapping> log) : IExc
     private static Problem Of(Exception exception) => exception switch
     {
         DomainException broken => Problem.Of(StatusOf(broken.Kind), broken.Code, broken.Message),
+        InvalidRequestException invalid => BadRequest.Invalid(invalid.Errors),
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad => BadRequest.Explain(bad),
         BadHttpRequestException bad => Problem.OfStatus(bad.StatusCode),
         TimeoutException or InconsistentStateException or OrleansException => Problem.Of(

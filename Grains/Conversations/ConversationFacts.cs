@@ -16,7 +16,7 @@ internal sealed record ConversationStarted(TenantId Tenant, string Conversation,
 
 /// <summary>
 /// A message in the conversation, by the customer or by us. Ours carries the record of the turn
-/// (<see cref="TurnRecord"/> as JSON) and whether the question went unanswered.
+/// (<see cref="TurnRecord"/> as JSON in UTF-8) and whether the question went unanswered.
 /// </summary>
 internal sealed record MessageWritten : Fact
 {
@@ -30,7 +30,7 @@ internal sealed record MessageWritten : Fact
     public Intent? Intent { get; init; }
     public int? LeadScore { get; init; }
     public bool Unanswered { get; init; }
-    public string? Record { get; init; }
+    public byte[]? Record { get; init; }
 }
 
 /// <summary>The customer or staff cleared the conversation; earlier messages are no longer shown.</summary>

@@ -105,7 +105,7 @@ internal static class TurnRules
         At = turn.Now,
         Language = answer.Language,
         Unanswered = !turn.Reply.Known,
-        Record = StoredJson.Text(RecordOf(turn, answer), GrainStateJson.Default.TurnRecord),
+        Record = StoredJson.Utf8(RecordOf(turn, answer), GrainStateJson.Default.TurnRecord),
     };
 
     private static TurnRecord RecordOf(Turn turn, Answer answer) => new()

@@ -19,7 +19,7 @@ internal sealed class MessageTable() : FactTable<MessageWritten>("messages",
     new("tenant", ColumnKind.Text), new("conversation", ColumnKind.Text), new("role", ColumnKind.Text),
     new("content", ColumnKind.Text), new("message_id", ColumnKind.Text), new("at", ColumnKind.Time),
     new("language", ColumnKind.Text), new("intent", ColumnKind.Text), new("lead_score", ColumnKind.Integer),
-    new("unanswered", ColumnKind.Flag), new("record", ColumnKind.Text))
+    new("unanswered", ColumnKind.Flag), new("record", ColumnKind.Utf8))
 {
     protected override void WriteFact(string grain, MessageWritten fact, IRowWriter row)
     {
@@ -33,7 +33,7 @@ internal sealed class MessageTable() : FactTable<MessageWritten>("messages",
         row.Text(fact.Intent is { } intent ? StoredName<Intent>.Of(intent) : null);
         row.Integer(fact.LeadScore);
         row.Flag(fact.Unanswered);
-        row.Text(fact.Record);
+        row.Utf8(fact.Record);
     }
 }
 

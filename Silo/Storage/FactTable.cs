@@ -6,6 +6,10 @@ namespace Ampl.Silo.Storage;
 internal enum ColumnKind
 {
     Text,
+
+    /// <summary>Text that is UTF-8 already.</summary>
+    Utf8,
+
     Integer,
     Flag,
     Time,
@@ -17,6 +21,8 @@ internal readonly record struct Column(string Name, ColumnKind Kind);
 internal interface IRowWriter
 {
     void Text(string? value);
+
+    void Utf8(byte[]? value);
 
     void Integer(long? value);
 

@@ -9,7 +9,7 @@ internal sealed class LeadTable() : FactTable<LeadRecorded>("leads",
     new("lead", ColumnKind.Text), new("conversation", ColumnKind.Text), new("score", ColumnKind.Integer),
     new("priority", ColumnKind.Text), new("status", ColumnKind.Text), new("assigned_to", ColumnKind.Text),
     new("source", ColumnKind.Text), new("created_at", ColumnKind.Time), new("updated_at", ColumnKind.Time),
-    new("details", ColumnKind.Text))
+    new("details", ColumnKind.Utf8))
 {
     protected override void WriteFact(string grain, LeadRecorded fact, IRowWriter row)
     {
@@ -26,6 +26,6 @@ internal sealed class LeadTable() : FactTable<LeadRecorded>("leads",
         row.Text(lead.Source);
         row.Time(lead.CreatedAt);
         row.Time(lead.UpdatedAt);
-        row.Text(StoredJson.Text(lead, GrainStateJson.Default.LeadView));
+        row.Utf8(StoredJson.Utf8(lead, GrainStateJson.Default.LeadView));
     }
 }

@@ -40,7 +40,7 @@ internal static class Sample
         Message(id, Role.User, question, messageId, at),
         Message(id, Role.Assistant, $"about {question}", messageId, at) with
         {
-            Record = System.Text.Json.JsonSerializer.Serialize(Record(messageId, question), GrainStateJson.Default.TurnRecord),
+            Record = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(Record(messageId, question), GrainStateJson.Default.TurnRecord),
         },
     ];
 

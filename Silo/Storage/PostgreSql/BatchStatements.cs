@@ -7,7 +7,7 @@ internal sealed class BatchStatements
 {
     private readonly RowArrays _first = new(
         "INSERT INTO grain_state (grain, version, state) SELECT unnest($1), 1, unnest($2)",
-        ColumnArray.For(ColumnKind.Text), ColumnArray.Utf8);
+        ColumnArray.For(ColumnKind.Text), ColumnArray.For(ColumnKind.Utf8));
 
     private readonly RowArrays _next = new(
         """
@@ -17,7 +17,7 @@ internal sealed class BatchStatements
             WHERE s.grain = w.grain AND s.version = w.version RETURNING 1)
         SELECT 1 / (count(*) = cardinality($1))::integer FROM taken
         """,
-        ColumnArray.For(ColumnKind.Text), ColumnArray.Utf8, ColumnArray.For(ColumnKind.Integer));
+        ColumnArray.For(ColumnKind.Text), ColumnArray.For(ColumnKind.Utf8), ColumnArray.For(ColumnKind.Integer));
 
     private readonly RowArrays[] _facts = [.. FactTables.All.Select(table => new RowArrays(InsertSql(table), table.Columns.Select(column => ColumnArray.For(column.Kind))))];
 

@@ -6,9 +6,6 @@ namespace Ampl.Silo.Storage.PostgreSql;
 /// <summary>The values of one column for all rows of a batch: one parameter, however many rows.</summary>
 internal abstract class ColumnArray
 {
-    /// <summary>Text that is UTF-8 already.</summary>
-    public static ColumnArray Utf8 => new ColumnArray<byte[]?>(NpgsqlDbType.Text);
-
     public abstract NpgsqlParameter Parameter { get; }
 
     public abstract int Count { get; }
@@ -18,6 +15,7 @@ internal abstract class ColumnArray
     public static ColumnArray For(ColumnKind kind) => kind switch
     {
         ColumnKind.Text => new ColumnArray<string?>(NpgsqlDbType.Text),
+        ColumnKind.Utf8 => new ColumnArray<byte[]?>(NpgsqlDbType.Text),
         ColumnKind.Integer => new ColumnArray<long?>(NpgsqlDbType.Bigint),
         ColumnKind.Flag => new ColumnArray<bool>(NpgsqlDbType.Boolean),
         _ => new ColumnArray<DateTime>(NpgsqlDbType.TimestampTz),

@@ -62,8 +62,7 @@ internal sealed class SqliteBatchWriter : IBatchWriter
     private void Apply(StateWrite write)
     {
         var snapshot = (write.Expected == 0 ? _first : _next).Start();
-        if (write.State is null) snapshot.Text(null);
-        else snapshot.Utf8(write.State);
+        snapshot.Utf8(write.State);
         snapshot.Text(write.Grain);
         if (write.Expected != 0) snapshot.Integer(write.Expected);
         write.Conflict = snapshot.Run() == 0;

@@ -40,7 +40,13 @@ internal sealed class SqliteStatement : IRowWriter, IDisposable
         Utf8(_utf8.AsSpan(0, Encoding.UTF8.GetBytes(value, _utf8)));
     }
 
-    public void Utf8(ReadOnlySpan<byte> value) => Check(raw.sqlite3_bind_text(_statement, ++_next, value));
+    public void Utf8(byte[]? value)
+    {
+        if (value is null) Text(null);
+        else Utf8(value.AsSpan());
+    }
+
+    private void Utf8(ReadOnlySpan<byte> value) => Check(raw.sqlite3_bind_text(_statement, ++_next, value));
 
     public void Integer(long? value) =>
         Check(value is { } number ? raw.sqlite3_bind_int64(_statement, ++_next, number) : raw.sqlite3_bind_null(_statement, ++_next));
