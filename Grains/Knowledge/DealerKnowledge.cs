@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Ampl.Conversations;
 using Ampl.Retrieval;
+using Ampl.Understanding;
 
 namespace Ampl.Knowledge;
 
@@ -9,13 +10,15 @@ namespace Ampl.Knowledge;
 internal sealed record DealerKnowledge
 {
     private readonly ConcurrentDictionary<string, SourceView> _sources = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PassageTraits> _traits = new(StringComparer.Ordinal);
 
-    internal DealerKnowledge(KnowledgeRecords records, SearchIndex search, string version, DateTimeOffset loadedAt)
+    internal DealerKnowledge(KnowledgeRecords records, SearchIndex search, string version, DateTimeOffset loadedAt, AskingWords? asking = null)
     {
+        Asking = asking ?? AskingWords.None;
         Vehicles = new VehicleCatalogue(records.Vehicles);
         Faqs = records.Faqs;
         Offers = records.Offers;
-        OfferTitles = OfferTitle.Of(records.Offers, records.Vehicles);
+        OfferTitles = OfferTitle.Of(records.Offers, records.Vehicles, Asking[Understanding.Asking.UsualOfferWord]);
         Schemes = records.Schemes;
         Policies = records.Policies;
         Search = search;
@@ -26,6 +29,8 @@ internal sealed record DealerKnowledge
             : records.Vehicles.Max(vehicle => vehicle.AsOn);
     }
 
+    /// <summary>How people ask, which every dealer's knowledge is searched by.</summary>
+    public AskingWords Asking { get; }
     public VehicleCatalogue Vehicles { get; }
     public ImmutableArray<Faq> Faqs { get; }
     public ImmutableArray<Offer> Offers { get; }
@@ -48,6 +53,9 @@ internal sealed record DealerKnowledge
 
     /// <summary>A car as the source of an answer; made once, because most answers name several.</summary>
     public SourceView SourceOf(Vehicle car) => _sources.GetOrAdd(car.Id, static (_, car) => SourcePreview.Of(car), car);
+
+    public PassageTraits TraitsOf(Passage passage) =>
+        _traits.GetOrAdd(passage.Id, static (_, about) => PassageTraits.Of(about.Passage, about.Own.Vehicles, about.Own.Asking), (Passage: passage, Own: this));
 }
 
 /// <summary>The typed records of all files of one dealer, in file order.</summary>

@@ -4,7 +4,9 @@ using System.Globalization;
 namespace Ampl.Knowledge;
 
 /// <summary>Collects what one document holds and numbers it.</summary>
-internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace shelf)
+/// <param name="part">Of a document that is read in parts, so that each numbers its own.</param>
+/// <param name="isTable">True for rows of a table: one that bears no name of its own is not one of several offers or policies.</param>
+internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace shelf, bool isTable = false, string part = "")
 {
     private readonly ImmutableArray<Offer>.Builder _offers = ImmutableArray.CreateBuilder<Offer>();
     private readonly ImmutableArray<FinanceScheme>.Builder _schemes = ImmutableArray.CreateBuilder<FinanceScheme>();
@@ -13,27 +15,32 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
     private readonly ImmutableArray<RowProblem>.Builder _problems = ImmutableArray.CreateBuilder<RowProblem>();
     private int _index;
 
+    /// <summary>What records without a name of their own are called by; the file's name where it is empty.</summary>
+    public string Heading { get; set; } = "";
+
     public void AddProblem(int line, string reason) => _problems.Add(new(line, reason));
 
     /// <summary>Takes the record that the fields describe, or reports why not; false when they describe none.</summary>
     public bool AddRecord(RawRecord fields, string body)
     {
-        if (fields.Fields.Count == 0) return false;
+        if (fields.Fields.Count == 0 || (isTable && !Any(fields, "offer_title", "policy_name", "scheme_name", "provider", "applicable_models"))) return false;
         if (UnreadableDay(fields) is { } day)
         {
             AddProblem(fields.Line, $"{day} '{fields.Text(day)}' is not a day (write 2026-12-31); left out, since nobody knows until when it holds");
             return true;
         }
 
-        if (shelf == KnowledgeNamespace.Insurance || Any(fields, "policy_name", "premium_amount", "coverage_type")) return AddPolicy(fields, body);
+        if ((shelf == KnowledgeNamespace.Insurance && !isTable) || Any(fields, "policy_name", "premium_amount", "coverage_type")) return AddPolicy(fields, body);
         if (Any(fields, "interest_rate", "scheme_name", "max_tenure_months", "min_down_payment_percent")) return AddScheme(fields, body);
-        return Any(fields, "discount_type", "discount_value", "valid_from", "valid_until", "applicable_models") ? AddOffer(fields, body) : false;
+        var isOffer = Any(fields, "discount_type", "discount_value", "valid_from", "valid_until") || (!isTable && fields.Has("applicable_models"));
+        return isOffer && AddOffer(fields, body);
     }
 
-    public void AddProse(string title, string body)
+    /// <param name="from">Where the days of its validity stand apart; else they are looked for in the text.</param>
+    public void AddProse(string title, string body, DateOnly? from = null, DateOnly? until = null)
     {
-        var id = RecordIds.InFile(source, _index++);
-        var (from, until) = DayParser.Validity(body);
+        var id = RecordIds.InFile(source + part, _index++);
+        if ((from ?? until) is null) (from, until) = DayParser.Validity(body);
         _passages.Add(new Passage
         {
             Id = id,
@@ -54,7 +61,7 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
     {
         _offers.Add(new Offer
         {
-            Id = RecordIds.InFile(source, _index++),
+            Id = RecordIds.InFile(source + part, _index++),
             Title = Name(fields, "offer_title"),
             DiscountType = Discount(fields),
             DiscountValue = Value(fields),
@@ -71,8 +78,8 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
     {
         _schemes.Add(new FinanceScheme
         {
-            Id = RecordIds.InFile(source, _index++),
-            Name = Name(fields, "scheme_name", "offer_title"),
+            Id = RecordIds.InFile(source + part, _index++),
+            Name = Name(fields, "scheme_name", "offer_title", "provider"),
             Provider = fields.Text("provider"),
             InterestRate = fields.Number("interest_rate"),
             MaxTenureMonths = Months(fields),
@@ -90,8 +97,8 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
     {
         _policies.Add(new InsurancePolicy
         {
-            Id = RecordIds.InFile(source, _index++),
-            Name = Name(fields, "policy_name", "offer_title"),
+            Id = RecordIds.InFile(source + part, _index++),
+            Name = Name(fields, "policy_name", "offer_title", "provider"),
             Provider = fields.Text("provider"),
             CoverageType = Coverage(fields),
             CoverageAmount = fields.Money("coverage_amount"),
@@ -124,7 +131,7 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
             if (fields.Has(name)) return fields.Text(name);
         }
 
-        return Path.GetFileNameWithoutExtension(source).Replace('-', ' ').Replace('_', ' ');
+        return Heading.Length > 0 ? Heading : Path.GetFileNameWithoutExtension(source).Replace('-', ' ').Replace('_', ' ');
     }
 
     private static bool Any(RawRecord fields, params ReadOnlySpan<string> names)

@@ -8,7 +8,11 @@ internal sealed record DocumentContent(
     ImmutableArray<FinanceScheme> Schemes,
     ImmutableArray<InsurancePolicy> Policies,
     ImmutableArray<Passage> Passages,
-    ImmutableArray<RowProblem> Problems);
+    ImmutableArray<RowProblem> Problems)
+{
+    public DocumentContent With(DocumentContent other) => new(
+        Offers.AddRange(other.Offers), Schemes.AddRange(other.Schemes), Policies.AddRange(other.Policies), Passages.AddRange(other.Passages), Problems.AddRange(other.Problems));
+}
 
 /// <summary>Makes offers, schemes, policies and passages from text documents and JSON objects.</summary>
 internal static class DocumentReader
@@ -28,16 +32,54 @@ internal static class DocumentReader
         return content.Build();
     }
 
+    /// <summary>Rows of a table as offers, schemes and policies; what is none of these is told row by row.</summary>
+    /// <param name="records">Under the headers of their file, as <see cref="FieldNames.Key"/> writes them.</param>
     public static DocumentContent ReadRecords(string source, KnowledgeNamespace shelf, IEnumerable<RawRecord> records)
     {
-        var content = new DocumentContentBuilder(source, shelf);
+        var content = new DocumentContentBuilder(source, shelf, isTable: true);
         foreach (var record in records)
         {
-            if (content.AddRecord(record, record.Text("text"))) continue;
-            if (record.Has("text")) content.AddProse(record.Text("offer_title"), record.Text("text"));
-            else content.AddProblem(record.Line, "has no field of an offer, a finance scheme or a policy, and no text");
+            if (content.AddRecord(FieldNames.Document(record, shelf), BodyOf(record))) continue;
+            if (record.Fields.Count > 0) TableReader.AddRow(content, record);
+            else content.AddProblem(record.Line, "holds nothing");
         }
 
         return content.Build();
+    }
+
+    /// <summary>
+    /// The tables of a document: offers, schemes and policies where the headers say so, else passages of their rows. What is
+    /// typed or has days of its own leaves the text, where nothing would part what holds from what is over.
+    /// </summary>
+    /// <returns>The content of the tables, and the text that is left.</returns>
+    public static (DocumentContent Content, string Remainder) ReadTables(string source, KnowledgeNamespace shelf, string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var content = new DocumentContentBuilder(source, shelf, isTable: true, part: "#tables");
+        foreach (var table in TextTable.In(lines))
+        {
+            content.Heading = table.Title;
+            var records = table.Headers.IsEmpty ? [] : table.Records(source, FieldNames.Key).ToList();
+            var leaves = false;
+            for (var i = 0; i < table.Rows.Length; i++)
+            {
+                var fields = records.Count > 0 ? FieldNames.Document(records[i], shelf) : null;
+                var isTyped = fields is not null && content.AddRecord(fields, BodyOf(records[i]));
+                leaves |= isTyped || fields?.Has("valid_until") == true;
+                if (!isTyped) TableReader.AddRow(content, table, i, fields);
+            }
+
+            if (leaves) lines.AsSpan(table.Start..table.End).Fill("");
+        }
+
+        return (content.Build(), string.Join('\n', lines));
+    }
+
+    /// <summary>Its text, and what stands in columns that are no field of ours.</summary>
+    private static string BodyOf(RawRecord record)
+    {
+        var others = record.Fields.Where(field => !FieldNames.IsDocumentField(field.Key) && field.Key is not ("id" or "") && field.Value.Trim().Length > 0)
+            .Select(field => $"{field.Key.Replace('_', ' ')}: {field.Value.Trim()}");
+        return string.Join(". ", others.Prepend(record.Under(FieldNames.Document).Text("text")).Where(part => part.Length > 0));
     }
 }

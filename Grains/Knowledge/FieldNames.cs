@@ -66,6 +66,11 @@ internal static class FieldNames
         ("add_ons", "addons add_on_covers riders extras"),
         ("text", "description details body content terms conditions summary"));
 
+    private static readonly FrozenSet<string> Loose = FrozenSet.Create(StringComparer.Ordinal, "amount", "value", "price", "rate", "type", "product", "plan", "cover", "from", "to", "till", "start", "starts", "end", "ends");
+
+    /// <summary>Fields of any table, whatever it lists.</summary>
+    private static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.Ordinal, "offer_title", "text", "applicable_models", "provider");
+
     /// <summary>What price lists add to a header, as the town in "On-Road Surat (Rs.)", changes nothing.</summary>
     public static string Vehicle(string header)
     {
@@ -82,6 +87,21 @@ internal static class FieldNames
     public static string Faq(string header) => Translate(Faqs, header);
 
     public static string Document(string header) => Translate(Documents, header);
+
+    /// <summary>
+    /// A row of a table under our field names. "Amount", "price" or "rate" say nothing by themselves: they are a discount, a
+    /// premium or an interest rate only beside a heading that tells, or what a floor mat costs would be taken off a car.
+    /// </summary>
+    public static RawRecord Document(RawRecord row, KnowledgeNamespace shelf)
+    {
+        var tells = shelf == KnowledgeNamespace.Insurance || row.Fields.Any(cell => Tells(cell.Key, cell.Value, shelf));
+        return row.Under(key => !tells && Loose.Contains(key) ? key : Document(key));
+    }
+
+    /// <summary>"Amount" among offers is one, and "end" over a day ends something.</summary>
+    private static bool Tells(string key, string value, KnowledgeNamespace shelf) =>
+        Loose.Contains(key) ? (shelf == KnowledgeNamespace.Sales && key is ("amount" or "value")) || DayParser.Parse(value) is not null
+        : Documents.TryGetValue(key, out var field) && !Common.Contains(field);
 
     /// <summary>True for a field of a vehicle under this product's own name; what else a list holds is told in its own words.</summary>
     public static bool IsVehicleField(string field) => Vehicles.GetValueOrDefault(field) == field;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Ampl.Retrieval;
+using Ampl.Understanding;
 
 namespace Ampl.Knowledge;
 
@@ -9,12 +10,12 @@ namespace Ampl.Knowledge;
 internal static class KnowledgeBuilder
 {
     public static DealerKnowledge Build(
-        IReadOnlyCollection<StoredDocument> documents, QueryVocabulary vocabulary, RetrievalOptions options, DateTimeOffset loadedAt, KnownModelNames? models = null)
+        IReadOnlyCollection<StoredDocument> documents, QueryVocabulary vocabulary, RetrievalOptions options, DateTimeOffset loadedAt, KnownModelNames? models = null, AskingWords? asking = null)
     {
         var records = WithUniqueIds(KnowledgeDocuments.Records(documents));
         if (models is not null) records = records with { Vehicles = [.. records.Vehicles.Select(models.Split)] };
         var index = SearchIndex.Build(new RecordPassages(new ProseChunker(options.ChunkSize, options.ChunkOverlap)).Of(records), vocabulary, options);
-        return new DealerKnowledge(records, index, Version(documents), loadedAt);
+        return new DealerKnowledge(records, index, Version(documents), loadedAt, asking);
     }
 
     public static DealerKnowledge Empty(DateTimeOffset at) => Build([], QueryVocabulary.Empty, RetrievalOptions.Usual, at);

@@ -13,18 +13,16 @@ internal sealed record OfferTitle(Offer Offer, ImmutableArray<TitleWord> Words)
 {
     private const int ShortestName = 4;
 
-    private static readonly string[] Usual =
-        ["offer", "offers", "discount", "bonus", "cash", "benefit", "scheme", "exchange", "saving", "special", "price", "year", "loan", "cars", "free", "with", "gift", "cashback"];
-
-    public static ImmutableArray<OfferTitle> Of(ImmutableArray<Offer> offers, ImmutableArray<Vehicle> cars) =>
-        [.. offers.Select(offer => new OfferTitle(offer, [.. WordsOf(offer).Select(word => WordOf(word, offer, offers, cars))]))];
+    /// <param name="usual">Words that the titles of many offers hold.</param>
+    public static ImmutableArray<OfferTitle> Of(ImmutableArray<Offer> offers, ImmutableArray<Vehicle> cars, PhraseList usual) =>
+        [.. offers.Select(offer => new OfferTitle(offer, [.. WordsOf(offer).Select(word => WordOf(word, offer, offers, cars, usual))]))];
 
     private static IEnumerable<string> WordsOf(Offer offer) =>
         offer.Title.Split(' ').Where(word => word.Length >= ShortestName && !word.All(char.IsAsciiDigit));
 
-    private static TitleWord WordOf(string word, Offer offer, ImmutableArray<Offer> offers, ImmutableArray<Vehicle> cars)
+    private static TitleWord WordOf(string word, Offer offer, ImmutableArray<Offer> offers, ImmutableArray<Vehicle> cars, PhraseList usual)
     {
-        var isUsual = Usual.Contains(word, StringComparer.OrdinalIgnoreCase);
+        var isUsual = usual.Contains(word);
         var isOwn = !isUsual
             && !offers.Any(other => other.Id != offer.Id && Says(other.Title, word))
             && !cars.Any(car => Says(car.FullName, word) || Says(car.FuelText, word) || Says(car.Category, word));

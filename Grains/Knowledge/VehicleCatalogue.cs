@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -11,6 +12,8 @@ internal sealed class VehicleCatalogue
     private readonly FrozenDictionary<string, Vehicle> _byId;
     private readonly ImmutableArray<string> _categories;
     private readonly VehicleResolver _resolver;
+    private readonly FrozenDictionary<string, ImmutableArray<ListedWords>> _listed;
+    private readonly ConcurrentDictionary<string, string> _namesHere = new(StringComparer.OrdinalIgnoreCase);
 
     public VehicleCatalogue(ImmutableArray<Vehicle> vehicles)
     {
@@ -24,6 +27,7 @@ internal sealed class VehicleCatalogue
         Brands = [.. vehicles.Select(vehicle => vehicle.Brand).Where(brand => brand.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
         _categories = [.. vehicles.Select(vehicle => vehicle.Category).Distinct(StringComparer.Ordinal)];
         MixesUsedAndNew = All.Any(vehicle => vehicle.IsUsed) && All.Any(vehicle => !vehicle.IsUsed);
+        _listed = Listed(All);
         _resolver = new VehicleResolver(Models, _byModel, _byBrand);
     }
 
@@ -41,7 +45,16 @@ internal sealed class VehicleCatalogue
     /// <summary>All variants of a model by its display name; empty when the dealer does not sell it.</summary>
     public ImmutableArray<Vehicle> VariantsOf(string model) => _byModel.GetValueOrDefault(model, []);
 
+    /// <summary>The market's "MG Windsor" may be this dealer's "MG Windsor EV": the name here, or as it is when there is none.</summary>
+    /// <param name="marketName">As our vocabulary of models writes it; found out once, since there are not many.</param>
+    public string NameOf(string marketName) => _byModel.ContainsKey(marketName)
+        ? marketName
+        : _namesHere.GetOrAdd(marketName, static (name, resolver) => resolver.Resolve(name) is [{ Certain: true } match, ..] ? match.Model : name, _resolver);
+
     public ImmutableArray<Vehicle> OfBrand(string brand) => _byBrand.GetValueOrDefault(VehicleNames.Compact(brand), []);
+
+    /// <summary>What a car's record calls by name: its features, and with a colon the columns that we have no field for.</summary>
+    public ImmutableArray<ListedWords> ListedBy(Vehicle car) => _listed.GetValueOrDefault(car.Id, []);
 
     /// <summary>The cheapest variant that can be ordered, else the cheapest of all.</summary>
     public Vehicle? CheapestOf(string model)
@@ -67,6 +80,15 @@ internal sealed class VehicleCatalogue
 
     /// <summary>The models (and variants, if named) that a text speaks of, in its order; a word shared by several models yields each.</summary>
     public ImmutableArray<VehicleMatch> Resolve(string text) => _resolver.Resolve(text);
+
+    private static FrozenDictionary<string, ImmutableArray<ListedWords>> Listed(ImmutableArray<Vehicle> vehicles)
+    {
+        var known = new Dictionary<string, ListedWords?>(StringComparer.Ordinal);
+        return vehicles.ToFrozenDictionary(vehicle => vehicle.Id, vehicle => (ImmutableArray<ListedWords>)
+            [.. vehicle.Features.Concat(VehicleDetails.Columns(vehicle.Description)).Select(name => Of(name)).OfType<ListedWords>()], StringComparer.Ordinal);
+
+        ListedWords? Of(string name) => known.TryGetValue(name, out var words) ? words : known[name] = ListedWords.Of(name);
+    }
 
     private static FrozenDictionary<string, ImmutableArray<Vehicle>> Group(ImmutableArray<Vehicle> sorted, Func<Vehicle, string> key) =>
         sorted.GroupBy(key, StringComparer.OrdinalIgnoreCase)

@@ -10,11 +10,22 @@ internal static class VehicleDetails
 {
     private const int Most = 12;
     private const int LongestValue = 60;
+    private const int LongestName = 40;
 
     public static string Describe(RawRecord row)
     {
         var details = row.Fields.Where(field => IsDetail(field.Key, field.Value)).Take(Most).Select(field => $"{Name(field.Key)}: {field.Value.Trim()}");
         return string.Join(". ", details.Prepend(row.Text("description").TrimEnd('.', ' ')).Where(part => part.Length > 0));
+    }
+
+    /// <summary>The columns that <see cref="Describe"/> wrote into a description, each with its colon.</summary>
+    public static IEnumerable<string> Columns(string description)
+    {
+        foreach (var sentence in description.Split(". "))
+        {
+            var colon = sentence.IndexOf(": ", StringComparison.Ordinal);
+            if (colon is > 0 and <= LongestName) yield return sentence[..(colon + 1)];
+        }
     }
 
     /// <summary>Addresses of pages and the numbers of rows mean nothing to a customer.</summary>

@@ -18,7 +18,7 @@ internal static class ApartQuestions
         if (lookup is null && !scene.HasTopic) return;
         var clauses = scene.Clauses;
         if (clauses.IsEmpty) return;
-        var apart = clauses.Where(clause => TopicQuestions.IsLookedUp(clause) && !IsAnswered(clause, questions)).ToList();
+        var apart = clauses.Where(clause => TopicQuestions.IsLookedUp(clause, scene.Knowledge.Asking) && !IsAnswered(clause, questions, scene.Knowledge.Asking)).ToList();
         if (apart.Count == 0 || (apart.Count == 1 && lookup is not null && questions.Count == 1 && !clauses.Any(IsUnknown))) return;
         if (lookup is not null) questions.Remove(lookup);
         foreach (var clause in clauses)
@@ -39,9 +39,9 @@ internal static class ApartQuestions
     }
 
     /// <summary>Loans and taxes are part of an instalment and of an on-road price.</summary>
-    private static bool IsAnswered(Clause clause, ImmutableArray<Question>.Builder questions) =>
+    private static bool IsAnswered(Clause clause, ImmutableArray<Question>.Builder questions, AskingWords words) =>
         (clause.Cues & (Cue.Emi | Cue.Offer | Cue.Bargain | Cue.OnRoadPrice | Cue.Exchange | Cue.TestDrive)) != Cue.None
-        || (clause.Cues & Cue.Insurance) != Cue.None && !TopicQuestions.IsLookedUpPolicy(clause)
+        || (clause.Cues & Cue.Insurance) != Cue.None && !TopicQuestions.IsLookedUpPolicy(clause, words)
         || questions.Any(question => question switch
         {
             EmiQuestion or BorrowingQuestion or DownPaymentQuestion => (clause.Cues & (Cue.Loan | Cue.Payment)) != Cue.None,

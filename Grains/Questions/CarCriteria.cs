@@ -21,6 +21,9 @@ internal sealed record CarCriteria
     public string? Colour { get; init; }
     public ImmutableArray<string> Brands { get; init; } = [];
 
+    /// <summary>Equipment that the car must be listed with.</summary>
+    public ImmutableArray<CarFeature> Features { get; init; } = [];
+
     /// <summary>A used car, or a new one; null where nothing was said or the dealer has only one sort.</summary>
     public bool? Used { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed record CarCriteria
     /// <summary>How many different things are asked for.</summary>
     public int Count =>
         One(!Categories.IsEmpty) + One(!Fuels.IsEmpty) + One(Transmission != Transmission.Unknown) + One(Seats is not null)
-        + One(HasBudget) + One(Colour is not null) + One(!Brands.IsEmpty) + One(Used is not null);
+        + One(HasBudget) + One(Colour is not null) + One(!Brands.IsEmpty) + One(Used is not null) + One(!Features.IsEmpty);
 
     public bool IsEmpty => Count == 0;
 
@@ -60,6 +63,7 @@ internal sealed record CarCriteria
         Colour = Colour ?? earlier.Colour,
         Brands = Brands.IsEmpty ? earlier.Brands : Brands,
         Used = Used ?? earlier.Used,
+        Features = Features.IsEmpty ? earlier.Features : Features,
     };
 
     public CarCriteria BudgetOnly() => new() { PriceMin = PriceMin, PriceMax = PriceMax };
@@ -78,6 +82,16 @@ internal sealed record CarCriteria
     public bool FitsColour(Vehicle car) => Colour is null || car.HasColour(Colour);
 
     public bool FitsCondition(Vehicle car) => Used is not { } used || car.IsUsed == used;
+
+    public bool FitsFeatures(Vehicle car)
+    {
+        foreach (var feature in Features)
+        {
+            if (feature.In(car) is not { IsDenied: false }) return false;
+        }
+
+        return true;
+    }
 
     public bool FitsBrand(Vehicle car) => Brands.IsEmpty || Brands.Contains(car.Brand, StringComparer.OrdinalIgnoreCase);
 

@@ -28,16 +28,16 @@ internal static class CarFinder
     private const int ShortestHeard = 4;
     private const int LongestPlainMessage = 12;
     private const char FirstIndicLetter = '\u0900';
-    private static readonly string[] Openers = ["aur ", "and ", "what about ", "how about ", "ani ", "ane ", "और ", "आणि ", "અને "];
 
-    public static CarsMeant Find(Understood message, ConversationMemory memory, CarCriteria wish, VehicleCatalogue catalogue, KnownWords words)
+    public static CarsMeant Find(Understood message, ConversationMemory memory, CarCriteria wish, DealerKnowledge knowledge, KnownWords words)
     {
+        var catalogue = knowledge.Vehicles;
         var named = ImmutableArray.CreateBuilder<CarChoice>();
         var notSold = ImmutableArray.CreateBuilder<string>();
-        if (!message.Entities.ModelsMentioned.IsEmpty) FindNamed(message, wish, catalogue, named, notSold);
         var heard = catalogue.Resolve(message.Text);
+        FindNamed(message, heard, wish, catalogue, named, notSold);
         FindNumbered(message, heard, wish, catalogue, named);
-        if (named.Count == 0 && notSold.Count == 0 && GoesOn(message, memory)) FindNext(heard, wish, catalogue, named);
+        if (named.Count == 0 && notSold.Count == 0 && GoesOn(message, memory, knowledge.Asking)) FindNext(heard, wish, catalogue, named);
         FindPlain(message, heard, wish, catalogue, named);
         if (notSold.Count == 0) FindHeard(message, wish, catalogue, words, named);
         var stranger = named.Count == 0 && notSold.Count == 0 && words.HasForeign(message.Text);
@@ -59,13 +59,13 @@ internal static class CarFinder
     }
 
     private static void FindNamed(
-        Understood message, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named, ImmutableArray<string>.Builder notSold)
+        Understood message, ImmutableArray<VehicleMatch> heard, CarCriteria wish, VehicleCatalogue catalogue,
+        ImmutableArray<CarChoice>.Builder named, ImmutableArray<string>.Builder notSold)
     {
-        ImmutableArray<VehicleMatch>? matches = null;
         foreach (var model in message.Entities.ModelsMentioned)
         {
             if (IsTradedIn(model, message.Entities)) continue;
-            var variants = VariantsOf(model, catalogue);
+            var variants = catalogue.VariantsOf(catalogue.NameOf(model));
             if (variants.IsEmpty)
             {
                 notSold.Add(model);
@@ -73,7 +73,7 @@ internal static class CarFinder
             }
 
             var whole = CarChoice.WholeModel(variants);
-            if (!named.Any(car => car.Model == whole.Model)) named.Add(Version(whole, whole.IsOne ? null : MatchOf(whole.Model, matches ??= catalogue.Resolve(message.Text)), wish));
+            if (!named.Any(car => car.Model == whole.Model)) named.Add(Version(whole, whole.IsOne ? null : MatchOf(whole.Model, heard), wish));
         }
     }
 
@@ -134,20 +134,12 @@ internal static class CarFinder
     /// <summary>"हेक्टर" of "हेक्टर प्लस" names no second car.</summary>
     private static bool SharesName(string named, string heard) => VehicleNames.Words(named).Contains(VehicleNames.Words(heard)[^1]);
 
-    private static bool GoesOn(Understood message, ConversationMemory memory) =>
+    private static bool GoesOn(Understood message, ConversationMemory memory, AskingWords words) =>
         !memory.VehiclesInFocus.IsEmpty && message.Normalized.AsSpan().Count(' ') < MostWordsOfANext
-        && Array.Exists(Openers, opener => message.Normalized.StartsWith(opener, StringComparison.Ordinal));
+        && words[Asking.GoingOn].Opens(message.Normalized);
 
     private static bool IsTradedIn(string model, Entities said) =>
         said.TradeInModel is { } old && string.Equals(old, model, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>By its name in the catalogue, else by what the catalogue makes of it ("Maruti Brezza" for a Maruti Suzuki Brezza).</summary>
-    private static ImmutableArray<Vehicle> VariantsOf(string model, VehicleCatalogue catalogue)
-    {
-        var variants = catalogue.VariantsOf(model);
-        if (!variants.IsEmpty) return variants;
-        return catalogue.Resolve(model) is [{ Certain: true } match, ..] ? catalogue.VariantsOf(match.Model) : [];
-    }
 
     private static VehicleMatch? Trim(CarChoice model, Understood message, VehicleCatalogue catalogue) =>
         message.Entities.VariantsMentioned.IsEmpty || model.IsOne

@@ -35,8 +35,11 @@ internal static class CarQuestions
     private static void Compare(Scene scene, ComparisonQuestion comparison, ImmutableArray<Question>.Builder questions)
     {
         var detail = AskedDetail(scene, comparison.Cars);
-        if (detail is null || !comparison.Attributes.IsEmpty) questions.Add(comparison);
+        var asksOnlyThings = comparison.Attributes.IsEmpty && (detail is not null || !scene.Features.IsEmpty) && !scene.Has(Cue.Price | Cue.OnRoadPrice);
+        if (!asksOnlyThings) questions.Add(comparison);
+        if (!scene.Features.IsEmpty) questions.Add(new SpecificationQuestion([], scene.Features) { Cars = comparison.Cars });
         if (detail is not null) questions.Add(detail);
+        if (scene.Has(Cue.Availability) && !scene.OfThingsOnly(Cue.Availability)) questions.Add(new AvailabilityQuestion(Colour: null) { Cars = comparison.Cars });
     }
 
     /// <summary>"Is the XC90 a seven-seater?", "is it electric?": the property that the wish names.</summary>
@@ -65,12 +68,21 @@ internal static class CarQuestions
     {
         if (!scene.Has(Cue.Compare) && !scene.GoesOnComparing && (scene.Message.Intent != Intent.Comparison || scene.Named.Length < 2)) return null;
         var both = Both(scene, cars);
-        if (both.Length > 1) return new ComparisonQuestion(CarAttributes.AskedBy(scene)) { Cars = both };
+        if (both.Length > 1) return new ComparisonQuestion(Compared(scene)) { Cars = both };
         if (both is [var one] && scene.NamesCar && one.Vehicles.Length > 1)
-            return new ComparisonQuestion(CarAttributes.AskedBy(scene)) { Cars = Split(one) };
+            return new ComparisonQuestion(Compared(scene)) { Cars = Split(one) };
         return scene.NamesCar || scene.HasTopic || !scene.Has(Cue.Compare) || scene.Message.Has(Cue.Loan) || scene.Wish.NamesVersion
             ? null
             : new ComparisonQuestion([]) { Cars = both };
+    }
+
+    /// <summary>Prices are told anyway where nothing else in particular is compared.</summary>
+    private static ImmutableArray<CarAttribute> Compared(Scene scene)
+    {
+        var attributes = CarAttributes.AskedBy(scene);
+        if (attributes.IsEmpty) return attributes;
+        if (scene.Has(Cue.OnRoadPrice)) attributes = attributes.Insert(0, CarAttribute.OnRoadPrice);
+        return scene.Has(Cue.Price) ? attributes.Insert(0, CarAttribute.Price) : attributes;
     }
 
     /// <summary>"Compare it with Seltos": one car is named, the other is the one talked about.</summary>
@@ -105,8 +117,8 @@ internal static class CarQuestions
     private static Question? AskedSpecification(Scene scene, ImmutableArray<CarChoice> cars)
     {
         var attributes = CarAttributes.AskedBy(scene);
-        var features = scene.Has(DetailQuestion.Cues) ? [] : OwnFeatures.In(scene.Message.Normalized, scene.Named, scene.Message.Entities.FeaturesRequested);
-        if (scene.Has(Cue.ElectricRange) || DetailWords.AskAnyCar(scene)) attributes = attributes.Remove(CarAttribute.Fuel);
+        var features = scene.Features;
+        if (scene.Has(Cue.ElectricRange)) attributes = attributes.Remove(CarAttribute.Fuel);
         if (attributes.IsEmpty && features.IsEmpty) return null;
         if (!scene.NamesCar && scene.Has(Cue.Suggest | Cue.Cheapest | Cue.Compare)) return null;
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
@@ -117,10 +129,10 @@ internal static class CarQuestions
     private static Question? AskedAvailability(Scene scene, ImmutableArray<CarChoice> cars)
     {
         if (cars.IsEmpty) return scene.Meant.NamesStranger && scene.Has(Cue.Availability) && !scene.HasTopic ? new WhichCarQuestion(QuestionKind.Availability) : null;
-        if (scene.Has(Cue.WaitingPeriod)) return new LookupQuestion(scene.Message.Text, QuestionKind.WaitingPeriod) { Cars = cars };
+        if (scene.Has(Cue.WaitingPeriod)) return DetailWords.AreTold(DetailWords.OfWaiting, scene) ? null : new LookupQuestion(scene.Message.Text, QuestionKind.WaitingPeriod) { Cars = cars };
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
         var colour = scene.Has(Cue.Colours) ? null : scene.Wish.Colour;
-        if (scene.Has(Cue.Availability) && !scene.Message.Entities.FeaturesRequested.IsEmpty && colour is null) return null;
+        if (scene.Has(Cue.Availability) && colour is null && scene.OfThingsOnly(Cue.Availability)) return null;
         return scene.Has(Cue.Availability) || (colour is not null && scene.Message.Intent != Intent.Buy)
             ? new AvailabilityQuestion(colour) { Cars = cars }
             : null;
@@ -128,7 +140,7 @@ internal static class CarQuestions
 
     /// <summary>Facts that no column holds; a description may.</summary>
     private static DetailQuestion? AskedDetail(Scene scene, ImmutableArray<CarChoice> cars) =>
-        !cars.IsEmpty && DetailWords.AskedBy(scene) is { IsEmpty: false } words ? new DetailQuestion(words) { Cars = cars } : null;
+        !cars.IsEmpty && DetailWords.AskedBy(scene) is { IsEmpty: false } details ? new DetailQuestion(details) { Cars = cars } : null;
 
     private static WhichCarQuestion? NoCar(Scene scene, string asked) =>
         scene.Has(Cue.Suggest | Cue.Cheapest) || scene.Wish.NamesVersion || scene.Message.Has(Cue.Documents | Cue.Payment) ? null : new WhichCarQuestion(asked);

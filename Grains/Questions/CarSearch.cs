@@ -38,7 +38,7 @@ internal static class CarSearch
     }
 
     private static bool Fits(Vehicle car, CarCriteria wish, CategoryMatch types) =>
-        wish.FitsVersion(car) && wish.FitsBudget(car) && wish.FitsSeats(car) && wish.FitsColour(car) && wish.FitsBrand(car) && wish.FitsCondition(car) && types.Fits(car);
+        wish.FitsVersion(car) && wish.FitsBudget(car) && wish.FitsSeats(car) && wish.FitsColour(car) && wish.FitsBrand(car) && wish.FitsCondition(car) && types.Fits(car) && wish.FitsFeatures(car);
 
     private static bool IsBetter(Vehicle car, Vehicle other, CarOrder order) =>
         order == CarOrder.BestMileageFirst && Mileage(car) > Mileage(other);
@@ -55,6 +55,7 @@ internal static class CarSearch
         if (!wish.FitsBrand(car)) missed++;
         if (!wish.FitsCondition(car)) missed++;
         if (!types.Fits(car)) missed++;
+        if (!wish.FitsFeatures(car)) missed++;
         if (wish.PriceMax is > 0 and { } most && car.Price > most) missed += (car.Price - most) / most / BudgetWeight;
         if (wish.PriceMin is > 0 and { } least && car.Price < least) missed += (least - car.Price) / least / BudgetWeight;
         return missed;

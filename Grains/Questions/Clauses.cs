@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ampl.Retrieval;
 using Ampl.Understanding;
 
 namespace Ampl.Questions;
@@ -12,17 +13,15 @@ internal static class Clauses
     private const int Most = 4;
     private const int LongestMessage = 240;
 
-    private static readonly string[] Joining = ["and", "also", "plus", "aur", "tatha", "ani", "ane", "tasech", "और", "तथा", "एवं", "आणि", "तसेच", "અને", "તથા"];
-
     /// <summary>Two to four texts; none when the message says one thing, or too many to tell apart.</summary>
-    public static ImmutableArray<string> Of(string message)
+    public static ImmutableArray<string> Of(string message, AskingWords words)
     {
         if (message.Length > LongestMessage) return [];
         var parts = ImmutableArray.CreateBuilder<string>();
         var start = 0;
         for (var i = 0; i <= message.Length; i++)
         {
-            var joint = i == message.Length ? 0 : Joint(message, i);
+            var joint = i == message.Length ? 0 : Joint(message, i, words[Asking.Joint]);
             if (joint < 0) continue;
             var part = message[start..i].Trim();
             if (part.Any(char.IsLetter)) parts.Add(part);
@@ -34,13 +33,13 @@ internal static class Clauses
     }
 
     /// <summary>The length of what joins two clauses here; negative inside one.</summary>
-    private static int Joint(string message, int at)
+    private static int Joint(string message, int at, PhraseList joining)
     {
         if (message[at] is ';' or '?' or '।' or '&' or '+' or '\n') return 1;
         if (message[at] == ',') return at + 1 < message.Length && char.IsAsciiDigit(message[at + 1]) ? -1 : 1;
         if (at > 0 && !char.IsWhiteSpace(message[at - 1])) return -1;
         var end = message.IndexOfAny([' ', ',', '?'], at);
         if (end <= at) return -1;
-        return Array.Exists(Joining, word => word.Length == end - at && message.AsSpan(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase)) ? end - at : -1;
+        return joining.Contains(message.AsSpan(at, end - at)) ? end - at : -1;
     }
 }

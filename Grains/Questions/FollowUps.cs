@@ -9,22 +9,16 @@ internal static class FollowUps
 {
     private const int MostWords = 7;
 
-    private static readonly string[] UntilWhen =
-        ["kab tak", "kabtak", "till when", "until when", "valid till", "validity", "कब तक", "कधीपर्यंत", "कधी पर्यंत", "ક્યાં સુધી", "ક્યારે સુધી", "kadhi paryant", "kyare sudhi", "kyan sudhi"];
-
     public static Question? Find(Scene scene, DealerKnowledge knowledge)
     {
         if (scene.Memory.LastQuestion is not { } last) return null;
-        if (last == QuestionKind.Offers && AsksUntilWhen(scene)) return Again(last, scene);
+        if (last == QuestionKind.Offers && !scene.HasTopic && scene.Says(Asking.UntilWhen)) return Again(last, scene);
         if (!scene.SaysNothingMore) return null;
         if (scene.Message.Normalized.AsSpan().Count(' ') >= MostWords || scene.Message.Intent == Intent.Buy) return null;
         var changesVersion = scene.Wish.NamesVersion || !scene.Message.Entities.VariantsMentioned.IsEmpty || scene.Message.Entities.State is not null;
         if (scene.NamesCar ? !CarMention.IsAll(scene.Message.Text, scene.Named, knowledge) : !changesVersion) return null;
         return Again(last, scene);
     }
-
-    private static bool AsksUntilWhen(Scene scene) =>
-        !scene.HasTopic && Array.Exists(UntilWhen, words => scene.Message.Normalized.Contains(words, StringComparison.Ordinal));
 
     /// <summary>The last question, asked of the cars now meant; null when it was not about cars.</summary>
     private static Question? Again(string last, Scene scene)

@@ -16,25 +16,35 @@ internal sealed class KnownWords
     [
         "understanding/cues.json", "understanding/vocabulary.json", "understanding/numbers.json", "understanding/contexts.json",
         "understanding/languages.json", "understanding/spelling.json", "understanding/expansion.json", "understanding/cities.json",
-        "understanding/occasions.json",
+        "understanding/occasions.json", AskingWords.Name, Questions.Equipment.File,
     ];
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly bool _isEmpty;
 
-    private KnownWords(IEnumerable<string> words, string? vocabulary, string? occasions)
+    private KnownWords(IEnumerable<string> words, string? vocabulary, string? occasions, string? equipment)
     {
         Brands = SpokenNames.Parse(vocabulary);
         Festivals = SpokenNames.Occasions(vocabulary, occasions);
+        Equipment = Equipment.Parse(equipment, vocabulary);
+        Details = SpokenNames.Parse(equipment, "details");
+        DetailsOfUsedCars = SpokenNames.Parse(equipment, "details_of_used_cars");
         var all = words.ToFrozenSet(StringComparer.Ordinal);
         _isEmpty = all.Count == 0;
         _words = all.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public static KnownWords None { get; } = new([], vocabulary: null, occasions: null);
+    public static KnownWords None { get; } = new([], vocabulary: null, occasions: null, equipment: null);
 
     public SpokenNames Brands { get; }
     public SpokenNames Festivals { get; }
+    public Equipment Equipment { get; }
+
+    /// <summary>What some lists tell of and most do not, by the words in which they tell it, parted by '|'.</summary>
+    public SpokenNames Details { get; }
+
+    /// <summary>The same for what only lists of used cars tell; others are asked for it and mean something else.</summary>
+    public SpokenNames DetailsOfUsedCars { get; }
 
     /// <param name="read">Gives the text of a product file, or null when there is none.</param>
     public static KnownWords Load(Func<string, string?> read)
@@ -43,7 +53,8 @@ internal sealed class KnownWords
         return new KnownWords(
             Files.Concat(examples).Select(read).OfType<string>().SelectMany(SpokenNames.Words),
             read("understanding/vocabulary.json"),
-            read("understanding/occasions.json"));
+            read("understanding/occasions.json"),
+            read(Questions.Equipment.File));
     }
 
     /// <param name="word">As <see cref="WordReader"/> gives it.</param>

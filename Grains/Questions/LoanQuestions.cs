@@ -9,8 +9,6 @@ namespace Ampl.Questions;
 /// <summary>Instalments: which terms hold now, this message's before those of earlier turns.</summary>
 internal static class LoanQuestions
 {
-    private static readonly string[] FlatWords = ["flat", "फ्लैट", "फ्लॅट", "ફ્લેટ"];
-
     public static Question? Find(Scene scene)
     {
         if (!Asks(scene)) return null;
@@ -18,7 +16,7 @@ internal static class LoanQuestions
         var cars = terms.Principal is null ? scene.Cars : [];
         if (cars.IsEmpty && terms.Principal is null && !HasTerms(Said(scene)) && scene.Meant.NotSold.IsEmpty)
             return new LookupQuestion(scene.Message.Text, QuestionKind.Emi);
-        return new EmiQuestion(terms, KindOf(scene.Message)) { Cars = cars };
+        return new EmiQuestion(terms, KindOf(scene)) { Cars = cars };
     }
 
     /// <summary>The customer's own terms; a car newly named makes an earlier loan amount void.</summary>
@@ -57,14 +55,6 @@ internal static class LoanQuestions
         return scene.Has(Cue.Loan) || scene.Message.Intent == Intent.Finance || scene.Memory.LastQuestion == QuestionKind.Emi;
     }
 
-    private static RateKind KindOf(Understood message)
-    {
-        if (message.Loan.AnnualRatePercent is null) return RateKind.Reducing;
-        foreach (var word in FlatWords)
-        {
-            if (message.Normalized.Contains(word, StringComparison.Ordinal)) return RateKind.Flat;
-        }
-
-        return RateKind.Reducing;
-    }
+    private static RateKind KindOf(Scene scene) =>
+        scene.Message.Loan.AnnualRatePercent is not null && scene.Says(Asking.FlatRate) ? RateKind.Flat : RateKind.Reducing;
 }

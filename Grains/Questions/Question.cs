@@ -73,15 +73,12 @@ internal sealed record AvailabilityQuestion(string? Colour) : Question(QuestionK
 /// <param name="Said">The customer's own terms, completed by those of earlier turns; what is missing is assumed.</param>
 internal sealed record EmiQuestion(LoanTerms Said, RateKind RateKind) : Question(QuestionKind.Emi);
 
-internal sealed record SpecificationQuestion(ImmutableArray<CarAttribute> Attributes, ImmutableArray<string> Features)
+internal sealed record SpecificationQuestion(ImmutableArray<CarAttribute> Attributes, ImmutableArray<CarFeature> Features)
     : Question(QuestionKind.Specification);
 
-/// <summary>A property that files have no column for, and perhaps a sentence.</summary>
-/// <param name="Words">English words by which a sentence speaks of it, as "boot" and "luggage".</param>
-internal sealed record DetailQuestion(ImmutableArray<string> Words) : Question(QuestionKind.Specification)
-{
-    public const Cue Cues = Cue.GroundClearance | Cue.BootSpace | Cue.Dimensions | Cue.ElectricRange;
-}
+/// <summary>Properties that files have no column for, and perhaps a sentence.</summary>
+/// <param name="Details">Each by the English words in which a sentence speaks of it, as "boot" and "luggage".</param>
+internal sealed record DetailQuestion(ImmutableArray<ImmutableArray<string>> Details) : Question(QuestionKind.Specification);
 
 /// <param name="Buying">True when the customer wants it, so that the next step is named.</param>
 internal sealed record OverviewQuestion(bool Buying) : Question(QuestionKind.Overview);

@@ -13,7 +13,7 @@ internal static class QuestionPlanner
     /// <param name="reader">Reads a part of the message by itself, so that several things asked at once can be told apart.</param>
     public static QuestionPlan Plan(Understood message, ConversationMemory memory, DealerKnowledge knowledge, KnownWords words, Func<string, Understood>? reader = null)
     {
-        var scene = Scene.Of(message, memory, knowledge.Vehicles, words, reader);
+        var scene = Scene.Of(message, memory, knowledge, words, reader);
         var named = OfferNames.In(message, knowledge, words);
         if (!named.IsEmpty) scene = scene with { Meant = scene.Meant.Without(named) };
         var questions = ImmutableArray.CreateBuilder<Question>();

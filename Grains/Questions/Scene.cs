@@ -6,7 +6,7 @@ using Ampl.Understanding;
 namespace Ampl.Questions;
 
 /// <summary>A message seen against what was said before and what the dealer has: all that planning looks at.</summary>
-internal sealed record Scene(Understood Message, ConversationMemory Memory, VehicleCatalogue Catalogue)
+internal sealed record Scene(Understood Message, ConversationMemory Memory, DealerKnowledge Knowledge)
 {
     private const Cue Topics = Cue.Service | Cue.Warranty | Cue.Documents | Cue.Delivery | Cue.Booking | Cue.Payment
         | Cue.Location | Cue.OpeningHours | Cue.TestDrive | Cue.Exchange | Cue.Insurance | Cue.Loan | Cue.Accessories
@@ -16,11 +16,19 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
 
     public const Cue Manners = Cue.Greeting | Cue.Thanks | Cue.Goodbye | Cue.Yes | Cue.No | Cue.Reference | Cue.Negation | Cue.Wants;
 
+    public VehicleCatalogue Catalogue => Knowledge.Vehicles;
     public required CarCriteria Wish { get; init; }
     public required CarsMeant Meant { get; init; }
 
     /// <summary>The cues without those that only name a version or a wish ("diesel" in "diesel Creta").</summary>
     public required Cue Cues { get; init; }
+
+    /// <summary>Equipment that the message names.</summary>
+    public ImmutableArray<CarFeature> Features => Things.Features;
+
+    /// <summary>What only some lists tell, by the words in which they tell it.</summary>
+    public required AskedThings Things { get; init; }
+    public required KnownWords Words { get; init; }
 
     /// <summary>Reads a part of the message by itself; null where nobody can.</summary>
     public Func<string, Understood>? Reader { get; init; }
@@ -42,7 +50,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
 
     /// <summary>Wants the car with the best mileage of all, not the mileage of a car.</summary>
     public bool WantsBest =>
-        Has(Cue.Mileage) && !NamesCar && !Has(Cue.Compare) && Memory.LastQuestion != QuestionKind.Comparison && Superlatives.In(Message.Normalized);
+        Has(Cue.Mileage) && !NamesCar && !Has(Cue.Compare) && Memory.LastQuestion != QuestionKind.Comparison && Says(Asking.Best);
 
     public bool HasTopic => (Cues & Topics) != Cue.None;
     public bool SaysNothingMore => (Cues & ~Manners) == Cue.None;
@@ -53,7 +61,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
 
     /// <summary>What the message joins, each read by itself; none when it says one thing. Read once, since several questions look at them.</summary>
     public ImmutableArray<Clause> Clauses => _clauses ??=
-        Reader is { } read ? [.. Questions.Clauses.Of(Message.Text).Select(text => new Clause(text, read(text).Cues))] : [];
+        Reader is { } read ? [.. Questions.Clauses.Of(Message.Text, Knowledge.Asking).Select(text => new Clause(text, read(text).Cues))] : [];
 
     private ImmutableArray<Clause>? _clauses;
 
@@ -61,22 +69,34 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
     public bool AsksApart(Cue asked, Cue topics) =>
         Clauses.Any(clause => (clause.Cues & asked) != Cue.None && (clause.Cues & topics) == Cue.None);
 
+    /// <summary>True when what is asked is asked of equipment and the like in every clause: "does it have a fridge" asks for no stock.</summary>
+    public bool OfThingsOnly(Cue asked) =>
+        !(Things.Features.IsEmpty && Things.Details.IsEmpty)
+        && !Clauses.Any(clause => (clause.Cues & asked) != Cue.None && Words.Equipment.In(clause.Text, out _).IsEmpty && Words.Details.In(clause.Text).IsEmpty);
+
     public bool Has(Cue cue) => (Cues & cue) != Cue.None;
 
-    public static Scene Of(Understood message, ConversationMemory memory, VehicleCatalogue catalogue, KnownWords words, Func<string, Understood>? reader = null)
+    /// <summary>Whether the message holds a phrase of this group.</summary>
+    public bool Says(Asking group) => Knowledge.Asking[group].In(Message.Normalized);
+
+    public static Scene Of(Understood message, ConversationMemory memory, DealerKnowledge knowledge, KnownWords words, Func<string, Understood>? reader = null)
     {
-        var wish = CarCriteria.Of(message.Entities);
+        var (wish, catalogue) = (CarCriteria.Of(message.Entities), knowledge.Vehicles);
         if (wish.Seats is null && message.People is { } people) wish = wish with { Seats = people };
         var brands = message.Entities.ModelsMentioned.IsEmpty ? words.Brands.In(message.Text) : [];
         if (!brands.IsEmpty) wish = wish with { Brands = brands.RemoveAll(brand => catalogue.OfBrand(brand).IsEmpty) };
-        if (catalogue.MixesUsedAndNew) wish = wish with { Used = ConditionWords.In(message.Normalized) };
-        var meant = CarFinder.Find(message, memory, wish, catalogue, words).WithBrandsNotSold(brands, wish.Brands);
-        return new Scene(message, memory, catalogue)
+        if (catalogue.MixesUsedAndNew) wish = wish with { Used = Condition(message.Normalized, knowledge.Asking) };
+        var meant = CarFinder.Find(message, memory, wish, knowledge, words).WithBrandsNotSold(brands, wish.Brands);
+        var things = AskedThings.In(message, meant.Named.IsEmpty ? meant.InFocus : meant.Named, words, catalogue);
+        var cues = things.Rest.Length < message.Text.Length && reader is not null ? message.Cues & reader(things.Rest).Cues : message.Cues;
+        return new Scene(message, memory, knowledge)
         {
-            Wish = wish,
+            Wish = wish with { Features = meant.Named.IsEmpty ? things.Features : [] },
+            Things = things,
+            Words = words,
             Reader = reader,
             Meant = meant,
-            Cues = message.Cues & ~OnlyNaming(message, wish, meant),
+            Cues = cues & ~OnlyNaming(message, wish, meant),
         };
     }
 
@@ -101,43 +121,11 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Vehi
 
         return false;
     }
-}
 
-/// <summary>"Best", "sabse", "सर्वात", "સૌથી": words that ask for the extreme of something.</summary>
-internal static class Superlatives
-{
-    private static readonly string[] Words =
-        ["best", "highest", "maximum", "most ", "sabse", "sarvat", "sauthi", "सबसे", "सर्वात", "સૌથી", "zyada se zyada"];
-
-    public static bool In(string normalized)
+    /// <summary>Whether a used or a new car is wanted; null when neither or both are said.</summary>
+    private static bool? Condition(string normalized, AskingWords words)
     {
-        foreach (var word in Words)
-        {
-            if (normalized.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
-}
-
-/// <summary>Whether a used or a new car is wanted, in any of the languages.</summary>
-internal static class ConditionWords
-{
-    private static readonly string[] Used =
-        ["used", "second hand", "secondhand", "2nd hand", "pre owned", "preowned", "pre-owned", "purani", "juni", "पुरानी", "जुनी", "जुन्या", "જૂની", "જુની", "सेकंड हैंड", "सेकंड हँड", "સેકન્ડ હેન્ડ"];
-
-    private static readonly string[] New = ["new", "brand new", "nayi", "nai", "naye", "navin", "navi", "नई", "नयी", "नए", "नवीन", "नवी", "नव्या", "નવી"];
-
-    /// <summary>Null when neither or both are said.</summary>
-    public static bool? In(string normalized)
-    {
-        var (used, fresh) = (HoldsAny(normalized, Used), HoldsAny(normalized, New));
+        var (used, fresh) = (words[Asking.UsedCar].In(normalized), words[Asking.NewCar].In(normalized));
         return used == fresh ? null : used;
-    }
-
-    private static bool HoldsAny(string normalized, string[] phrases)
-    {
-        var padded = $" {normalized} ";
-        return Array.Exists(phrases, phrase => padded.Contains($" {phrase} ", StringComparison.Ordinal));
     }
 }

@@ -11,6 +11,7 @@ internal sealed class SpokenNames
     public const string Makers = "brand";
     public const string Festivals = "festival";
 
+    private const int MostWords = 4;
     private const int ShortestWithEnding = 4;
     private const char FirstIndicLetter = '\u0900';
     private readonly FrozenDictionary<string, string> _names;
@@ -23,7 +24,7 @@ internal sealed class SpokenNames
         _names = names.Select(pair => KeyValuePair.Create(Key(Words(pair.Written)), pair.Name))
             .DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
         _beginnings = names.Where(pair => pair.Written.EndsWith('*') || TakesEndings(pair.Written)).Select(pair => (Start: Key(Words(pair.Written)), pair.Name))
-            .Where(pair => pair.Start.Length > 0).GroupBy(pair => pair.Start[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+            .Where(pair => pair.Start.Length > 0).GroupBy(pair => pair.Start[0]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Start.Length).ToArray());
     }
 
     /// <summary>Reads one section of a file such as data/understanding/vocabulary.json; none when there is no file. "word*" is the word with any ending, as is every longer Indian word.</summary>
@@ -33,7 +34,10 @@ internal sealed class SpokenNames
     public static SpokenNames Occasions(string? vocabulary, string? occasions) =>
         new([.. Pairs(vocabulary, Festivals), .. Pairs(occasions, section: null)]);
 
-    private static (string Written, string Name)[] Pairs(string? json, string? section)
+    public static SpokenNames Of(IEnumerable<(string Written, string Name)> names) => new([.. names]);
+
+    /// <summary>What a file says, without order: each way of writing a name, and the name.</summary>
+    public static (string Written, string Name)[] Pairs(string? json, string? section)
     {
         if (json is null) return [];
         using var file = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
@@ -45,16 +49,30 @@ internal sealed class SpokenNames
     /// <summary>Every name in a text, in its order.</summary>
     public ImmutableArray<string> In(string text)
     {
-        if (_names.Count == 0) return [];
         ImmutableArray<string> found = [];
-        var said = Key(Words(text)).AsSpan();
-        while (!said.IsEmpty)
+        foreach (var place in PlacesIn(text))
         {
-            if (At(said) is { } name && !found.Contains(name)) found = found.Add(name);
-            said = said[Math.Min(said.Length, WordEnd(said, 0) + 1)..];
+            if (!found.Contains(place.Name)) found = found.Add(place.Name);
         }
 
         return found;
+    }
+
+    /// <summary>Where names stand in a text, as they follow each other; of names that overlap the first, and of those that begin together the longest.</summary>
+    public List<SpokenPlace> PlacesIn(string text)
+    {
+        var places = new List<SpokenPlace>();
+        if (_names.Count == 0) return places;
+        var (said, ends) = Read(text);
+        for (int word = 0, at = 0; word < ends.Count;)
+        {
+            var found = At(said.AsSpan(at));
+            var words = 1 + (found is { } name ? said.AsSpan(at, name.Length).Count(' ') : 0);
+            if (found is not null) places.Add(new(found.Value.Name, word == 0 ? 0 : ends[word - 1], ends[word + words - 1]));
+            for (word += words; words > 0; words--) at = Math.Min(said.Length, WordEnd(said, at) + 1);
+        }
+
+        return places;
     }
 
     public static List<string> Words(string text)
@@ -68,20 +86,55 @@ internal sealed class SpokenNames
     /// <summary>Marathi and Gujarati hang their cases on a name: "नवरात्रीची".</summary>
     private static bool TakesEndings(string written) => written.Length >= ShortestWithEnding && written[0] >= FirstIndicLetter;
 
-    /// <summary>The name that these words begin with, the longest first.</summary>
-    private string? At(ReadOnlySpan<char> said)
+    /// <summary>The names in a text, each once, which then stands without them.</summary>
+    public ImmutableArray<string> Cut(ref string text)
     {
-        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
-        var first = WordEnd(said, 0);
-        if (first < said.Length && names.TryGetValue(said[..WordEnd(said, first + 1)], out var name)) return name;
-        if (names.TryGetValue(said[..first], out name)) return name;
-        if (!_beginnings.TryGetValue(said[0], out var beginnings)) return null;
-        foreach (var (start, begun) in beginnings)
+        var places = PlacesIn(text);
+        if (places.Count == 0) return [];
+        var (rest, at) = (new System.Text.StringBuilder(text.Length), 0);
+        foreach (var place in places)
         {
-            if (said.StartsWith(start, StringComparison.Ordinal)) return begun;
+            rest.Append(text, at, place.Start - at).Append(' ');
+            at = place.End;
         }
 
-        return null;
+        text = rest.Append(text, at, text.Length - at).ToString();
+        return [.. places.Select(place => place.Name).Distinct()];
+    }
+
+    private static (string Said, List<int> Ends) Read(string text)
+    {
+        var said = new System.Text.StringBuilder(text.Length);
+        var ends = new List<int>();
+        var words = new WordReader(text, stackalloc char[WordReader.MaxWord]);
+        while (words.MoveNext())
+        {
+            said.Append(said.Length == 0 ? "" : " ").Append(words.Current);
+            ends.Add(words.Position);
+        }
+
+        return (said.ToString(), ends);
+    }
+
+    /// <summary>The longest name that these words begin with, and how much of them it takes.</summary>
+    private (string Name, int Length)? At(ReadOnlySpan<char> said)
+    {
+        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        (string Name, int Length)? longest = null;
+        for (int words = 0, end = -1; words < MostWords && end < said.Length; words++)
+        {
+            end = WordEnd(said, end + 1);
+            if (names.TryGetValue(said[..end], out var name)) longest = (name, end);
+        }
+
+        if (!_beginnings.TryGetValue(said[0], out var beginnings)) return longest;
+        foreach (var (start, begun) in beginnings)
+        {
+            if (start.Length <= longest?.Length) break;
+            if (said.StartsWith(start, StringComparison.Ordinal)) return (begun, WordEnd(said, start.Length - 1));
+        }
+
+        return longest;
     }
 
     private static int WordEnd(ReadOnlySpan<char> said, int start)
@@ -92,3 +145,6 @@ internal sealed class SpokenNames
 
     private static string Key(List<string> words) => string.Join(' ', words);
 }
+
+/// <summary>A name in a text, with what stands between it and the word before.</summary>
+internal readonly record struct SpokenPlace(string Name, int Start, int End);

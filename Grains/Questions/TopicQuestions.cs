@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ampl.Knowledge;
+using Ampl.Retrieval;
 using Ampl.Understanding;
 
 namespace Ampl.Questions;
@@ -20,32 +21,15 @@ internal static class TopicQuestions
     private const double Sure = 0.7;
     private const int FewWords = 3;
 
-    /// <summary>As the normaliser leaves them: lower case, without nukta.</summary>
-    private static readonly (CoverageType Coverage, string[] Words)[] CoverageWords =
-    [
-        (CoverageType.ZeroDep, ["zero dep", "zero-dep", "zerodep", "nil dep", "bumper to bumper", "जीरो", "झिरो", "झीरो", "ઝીરો", "ઝિરો"]),
-        (CoverageType.ThirdParty, ["third", "3rd party", "थर्ड", "तृतीय", "થર્ડ"]),
-        (CoverageType.Comprehensive, ["comprehensive", "full cover", "कॉम्प्रि", "व्यापक", "કોમ્પ્રિ"]),
-    ];
-
-    /// <summary>Rules of the house that are called policies; nobody insures them.</summary>
-    private static readonly string[] HousePolicies =
-    [
-        "return policy", "refund policy", "cancellation policy", "exchange policy", "buyback policy", "privacy policy", "replacement policy",
-        "रिटर्न पॉलिसी", "वापसी की पॉलिसी", "रिफंड पॉलिसी", "रिटर्न पॉलिसि", "રિટર્ન પોલિસી", "રિફંડ પોલિસી",
-    ];
-
-    private static readonly string[] Claims = ["claim", "क्लेम", "दावा", "ક્લેમ", "દાવો"];
-
     /// <summary>True of a clause that the dealer's own words answer.</summary>
-    public static bool IsLookedUp(Clause clause) =>
-        (clause.Cues & (LookedUp | HandledByPeople | Cue.WaitingPeriod)) != Cue.None || IsLookedUpPolicy(clause);
+    public static bool IsLookedUp(Clause clause, AskingWords words) =>
+        (clause.Cues & (LookedUp | HandledByPeople | Cue.WaitingPeriod)) != Cue.None || IsLookedUpPolicy(clause, words);
 
     /// <summary>A rule of the house, or how a claim is made, which no list of policies tells.</summary>
-    public static bool IsLookedUpPolicy(Clause clause)
+    public static bool IsLookedUpPolicy(Clause clause, AskingWords words)
     {
-        var text = clause.Text.ToLowerInvariant();
-        return IsHousePolicy(text) || Array.Exists(Claims, word => text.Contains(word, StringComparison.Ordinal));
+        var said = PhraseList.Normal(clause.Text);
+        return words[Asking.HousePolicy].In(said) || words[Asking.Claim].In(said);
     }
 
     public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
@@ -54,7 +38,7 @@ internal static class TopicQuestions
         var answered = questions.Count > 0;
         if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm or Intent.DeliveryUpdate && !GoesOn(scene))
             questions.Add(scene.Has(AsksForRules) || scene.Message.Confidence < Sure ? new LookupQuestion(text, QuestionKind.CaseStatus) : new SocialTurn(QuestionKind.CaseStatus));
-        if (scene.Has(Cue.Insurance) && !IsHousePolicy(scene.Message.Normalized)) questions.Add(new InsuranceQuestion(Coverage(scene.Message.Normalized), text));
+        if (scene.Has(Cue.Insurance) && !scene.Says(Asking.HousePolicy)) questions.Add(new InsuranceQuestion(Coverage(scene), text));
         else if (scene.Has(Cue.Exchange)) questions.Add(ExchangeQuestion.In(scene));
         else if (scene.Has(Cue.TestDrive)) questions.Add(new TestDriveQuestion(text) { Cars = scene.Cars });
         else if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm) return;
@@ -79,7 +63,7 @@ internal static class TopicQuestions
         {
             Intent.TestDrive => new TestDriveQuestion(text) { Cars = scene.Cars },
             Intent.Exchange => ExchangeQuestion.In(scene),
-            Intent.Insurance => new InsuranceQuestion(Coverage(scene.Message.Normalized), text),
+            Intent.Insurance => new InsuranceQuestion(Coverage(scene), text),
             Intent.Service or Intent.ServiceReminder => new LookupQuestion(text, QuestionKind.Human),
             _ => null,
         };
@@ -90,16 +74,9 @@ internal static class TopicQuestions
     private static bool GoesOn(Scene scene) =>
         scene.Memory.LastQuestion is not null && !scene.Has(HandledByPeople | Cue.Payment) && scene.Message.Normalized.AsSpan().Count(' ') < FewWords;
 
-    private static bool IsHousePolicy(string normalized) =>
-        Array.Exists(HousePolicies, policy => normalized.Contains(policy, StringComparison.Ordinal));
-
-    private static CoverageType Coverage(string normalized)
-    {
-        foreach (var (coverage, words) in CoverageWords)
-        {
-            if (Array.Exists(words, word => normalized.Contains(word, StringComparison.Ordinal))) return coverage;
-        }
-
-        return CoverageType.Other;
-    }
+    private static CoverageType Coverage(Scene scene) =>
+        scene.Says(Asking.ZeroDep) ? CoverageType.ZeroDep
+        : scene.Says(Asking.ThirdParty) ? CoverageType.ThirdParty
+        : scene.Says(Asking.Comprehensive) ? CoverageType.Comprehensive
+        : CoverageType.Other;
 }

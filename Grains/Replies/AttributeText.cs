@@ -76,11 +76,11 @@ internal static class AttributeText
 
     /// <summary>The file's own words where they say more than ours ("mild hybrid petrol", "Automatic (CVT)").</summary>
     private static string? Fuel(Vehicle car, Draft draft) =>
-        FuelWord(car.FuelType) is { } word && !SaysMore(car.FuelText, car.FuelType.ToString()) ? FeatureText.Capital(draft.Words(word)) : Filled(car.FuelText);
+        FuelWord(car.FuelType) is { } word && !SaysMore(car.FuelText, car.FuelType.ToString()) ? FeatureAnswers.Capital(draft.Words(word)) : Filled(car.FuelText);
 
     private static string? Gearbox(Vehicle car, Draft draft) =>
         GearboxWord(car.Transmission) is { } word && !SaysMore(car.TransmissionText, car.Transmission.ToString())
-            ? FeatureText.Capital(draft.Words(word))
+            ? FeatureAnswers.Capital(draft.Words(word))
             : Filled(car.TransmissionText);
 
     private static bool SaysMore(string text, string plain) =>

@@ -11,29 +11,31 @@ namespace Ampl.Replies;
 /// </summary>
 internal static class BeyondTheName
 {
-    public static IReadOnlyList<ScoredPassage> Of(IReadOnlyList<ScoredPassage> found, string query, ImmutableArray<string> models, VehicleCatalogue catalogue)
+    /// <param name="asked">What is looked up, as folded words.</param>
+    public static IReadOnlyList<ScoredPassage> Of(IReadOnlyList<ScoredPassage> found, string asked, ImmutableArray<string> models, DealerKnowledge knowledge)
     {
-        if (Ordinals.In(query) is { } asked && found.Any(hit => Ordinals.In(hit.Passage.Title) is { } told && told != asked))
-            found = [.. found.Where(hit => Ordinals.In(hit.Passage.Title) is not { } told || told == asked)];
+        if (found.Count > 1 && knowledge.Asking.Ordinal(asked) is { } ordinal) found = OfTheSame(ordinal, found, knowledge);
         if (models.IsEmpty || found.Count == 0) return found;
-        models = [.. models.Select(model => NameHere(model, catalogue))];
+        models = [.. models.Select(knowledge.Vehicles.NameOf)];
         var names = models.SelectMany(model => VehicleNames.Words(model)).Select(Stem).ToHashSet(StringComparer.Ordinal);
-        return [.. found.Where(hit => SaysMore(hit, names) && !IsAboutOthers(hit.Passage, models, catalogue))];
+        return [.. found.Where(hit => SaysMore(hit, names) && !IsAboutOthers(hit.Passage, models, knowledge))];
     }
 
-    /// <summary>The market's "MG Windsor" may be this dealer's "MG Windsor EV".</summary>
-    private static string NameHere(string model, VehicleCatalogue catalogue) =>
-        catalogue.VariantsOf(model).IsEmpty && catalogue.Resolve(model) is [{ Certain: true } match, ..] ? match.Model : model;
+    private static IReadOnlyList<ScoredPassage> OfTheSame(int asked, IReadOnlyList<ScoredPassage> found, DealerKnowledge knowledge)
+    {
+        var others = found.Where(hit => knowledge.TraitsOf(hit.Passage).Ordinal is { } told && told != asked).ToList();
+        return others.Count == 0 ? found : [.. found.Except(others)];
+    }
 
     private static bool SaysMore(ScoredPassage hit, HashSet<string> names) =>
         hit.Terms.IsEmpty || hit.Terms.Any(term => !names.Contains(term));
 
     /// <summary>An answer that goes through several cars is about all it names; one about a brand is about its cars.</summary>
-    private static bool IsAboutOthers(Passage passage, ImmutableArray<string> models, VehicleCatalogue catalogue)
+    private static bool IsAboutOthers(Passage passage, ImmutableArray<string> models, DealerKnowledge knowledge)
     {
         if (passage.Kind is not (RecordKind.Faq or RecordKind.Passage)) return false;
-        var about = catalogue.Resolve($"{passage.Title} {passage.Text}");
-        return about.Any(match => match.Certain) && !about.Any(match => models.Contains(match.Model, StringComparer.OrdinalIgnoreCase));
+        var about = knowledge.TraitsOf(passage).Cars;
+        return !about.IsEmpty && !about.Any(model => models.Contains(model, StringComparer.OrdinalIgnoreCase));
     }
 
     public static string Stem(string word)

@@ -49,9 +49,9 @@ internal static class BorrowingAnswers
     {
         draft.Evidence.Cite(car);
         if (!car.CanBeOrdered) AvailabilityAnswers.CannotBeHad(draft, new CarChoice(car.Model, [car], Whole: false));
-        var price = car.OnRoadPrice ?? car.ExShowroomPrice ?? car.Price;
+        var (price, kind) = PriceBasis.Of(car);
         draft.Line(
-            car.OnRoadPrice is not null ? Phrase.DownPaymentOnRoad : car.ExShowroomPrice is not null ? Phrase.DownPaymentExShowroom : Phrase.DownPaymentListPrice,
+            kind switch { PriceKind.OnRoad => Phrase.DownPaymentOnRoad, PriceKind.ExShowroom => Phrase.DownPaymentExShowroom, _ => Phrase.DownPaymentListPrice },
             (Slot.Car, car.FullName),
             (Slot.Percent, Rupees.Number(percent)),
             (Slot.Down, Rupees.Format(price * percent / 100)),

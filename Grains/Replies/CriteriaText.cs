@@ -23,8 +23,9 @@ internal static class CriteriaText
         parts.AddRange(wish.Categories.Select(Category));
         if (wish.Seats is { } seats) parts.Add(draft.Words(Phrase.SeatsWanted, (Slot.Count, Rupees.Number(seats))));
         if (wish.Colour is { } colour) parts.Add(colour);
+        parts.AddRange(wish.Features.Select(feature => feature.Name));
         if (Budget(wish, draft) is { } budget) parts.Add(budget);
-        return FeatureText.Capital(string.Join(", ", parts));
+        return FeatureAnswers.Capital(string.Join(", ", parts));
     }
 
     private static string? Budget(CarCriteria wish, Draft draft) => (wish.PriceMin, wish.PriceMax) switch
@@ -37,5 +38,5 @@ internal static class CriteriaText
 
     /// <summary>The vocabulary is lower case; short types are abbreviations.</summary>
     private static string Category(string category) =>
-        string.Join(' ', category.Split(' ').Select(word => word.Length <= LongestAbbreviation ? word.ToUpperInvariant() : FeatureText.Capital(word)));
+        string.Join(' ', category.Split(' ').Select(word => word.Length <= LongestAbbreviation ? word.ToUpperInvariant() : FeatureAnswers.Capital(word)));
 }

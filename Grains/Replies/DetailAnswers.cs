@@ -12,17 +12,25 @@ internal static class DetailAnswers
         foreach (var car in question.Cars)
         {
             draft.Evidence.Cite(car.Vehicles);
-            var told = false;
-            foreach (var vehicle in car.Vehicles)
-            {
-                if (Sentence(vehicle, draft, question.Words) is not { } sentence) continue;
-                draft.Line(Phrase.About, (Slot.Car, vehicle.FullName));
-                LookupAnswers.QuoteText(draft, sentence);
-                told = true;
-            }
-
-            if (!told) NotKnown(draft, car);
+            var known = true;
+            foreach (var words in question.Details) known &= Told(draft, car, words);
+            if (!known) NotKnown(draft, car);
         }
+    }
+
+    /// <summary>A sentence that all variants share is told once, of the car.</summary>
+    private static bool Told(Draft draft, CarChoice car, ImmutableArray<string> words)
+    {
+        var told = car.Vehicles.Select(vehicle => (Vehicle: vehicle, Sentence: Sentence(vehicle, draft, words))).Where(pair => pair.Sentence is not null)
+            .GroupBy(pair => pair.Sentence!, pair => pair.Vehicle, StringComparer.Ordinal).ToList();
+        foreach (var group in told)
+        {
+            var isOfAll = group.Count() == car.Vehicles.Length;
+            draft.Line(Phrase.About, (Slot.Car, isOfAll ? car.Name : string.Join(", ", group.Select(vehicle => vehicle.FullName))));
+            LookupAnswers.QuoteText(draft, group.Key);
+        }
+
+        return told.Count > 0;
     }
 
     private static void NotKnown(Draft draft, CarChoice car)

@@ -41,7 +41,7 @@ internal static class EmiAnswers
         }
 
         draft.Line(
-            car.OnRoadPrice is not null ? Phrase.LoanOnRoad : car.ExShowroomPrice is not null ? Phrase.LoanExShowroom : Phrase.LoanListPrice,
+            PriceBasis.Of(car).Kind switch { PriceKind.OnRoad => Phrase.LoanOnRoad, PriceKind.ExShowroom => Phrase.LoanExShowroom, _ => Phrase.LoanListPrice },
             (Slot.Car, car.FullName),
             (Slot.Price, Rupees.Format(offer.CarPrice)),
             (Slot.Date, draft.Date(car.AsOn)),
@@ -95,7 +95,7 @@ internal sealed class LoanOffer
     public int Months { get; }
     public decimal? Rate => _said.AnnualRatePercent ?? Scheme?.InterestRate;
     public FinanceScheme? UsedScheme => _said.AnnualRatePercent is null ? Scheme : null;
-    public decimal CarPrice => Car is null ? 0 : Car.OnRoadPrice ?? Car.ExShowroomPrice ?? Car.Price;
+    public decimal CarPrice => Car is null ? 0 : PriceBasis.Of(Car).Amount;
     public decimal DownPayment => _said.DownPayment ?? decimal.Round(CarPrice * DownPercent / 100, 0, MidpointRounding.AwayFromZero);
     public decimal? Principal => _said.Principal ?? (Car is null ? null : CarPrice - DownPayment);
     private FinanceScheme? Scheme { get; }

@@ -38,7 +38,7 @@ internal static class ExchangeAnswers
         var told = false;
         foreach (var vehicle in car.Vehicles.Where(vehicle => vehicle.CanBeOrdered).Take(MostVariants))
         {
-            if (MoneyDesk.AfterExchange(PriceOf(vehicle), worth) is not { } left) continue;
+            if (MoneyDesk.AfterExchange(PriceBasis.Of(vehicle).Amount, worth) is not { } left) continue;
             if (!told) draft.Line(Phrase.ExchangeLeft, (Slot.Price, Rupees.Format(worth)), (Slot.Car, car.Model), (Slot.Date, draft.Date(PriceAnswers.AsOn(car.Vehicles))));
             told = true;
             draft.Evidence.Cite(vehicle);
@@ -49,13 +49,15 @@ internal static class ExchangeAnswers
         return told;
     }
 
-    private static decimal PriceOf(Vehicle car) => car.OnRoadPrice ?? car.ExShowroomPrice ?? car.Price;
-
     private static string Basis(Draft draft, Vehicle car)
     {
-        var price = Rupees.Format(PriceOf(car));
-        return car.OnRoadPrice is not null ? draft.Words(Phrase.ShortOnRoad, (Slot.Price, price))
-            : car.ExShowroomPrice is not null ? draft.Words(Phrase.ShortExShowroom, (Slot.Price, price))
-            : price;
+        var basis = PriceBasis.Of(car);
+        var price = Rupees.Format(basis.Amount);
+        return basis.Kind switch
+        {
+            PriceKind.OnRoad => draft.Words(Phrase.ShortOnRoad, (Slot.Price, price)),
+            PriceKind.ExShowroom => draft.Words(Phrase.ShortExShowroom, (Slot.Price, price)),
+            _ => price,
+        };
     }
 }

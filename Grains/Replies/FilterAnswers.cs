@@ -16,6 +16,7 @@ internal static class FilterAnswers
     public static void Write(Draft draft, FilterQuestion question)
     {
         if (question is { Buying: true, Wish.IsEmpty: true } && LookupAnswers.TryFaq(draft, draft.Request.Message.Text, least: SaysMoreThanAWish)) return;
+        if (question.Wish is { Features.IsEmpty: false, Count: 1 } && Equipped(draft, question.Wish)) return;
         var found = CarSearch.Find(question.Wish, question.Order, draft.Knowledge.Vehicles);
         if (found.IsEmpty)
         {
@@ -29,6 +30,17 @@ internal static class FilterAnswers
         }
 
         if (question.Buying) draft.Say(Phrase.NextStep, (Slot.Contact, draft.Contact));
+    }
+
+    /// <summary>Equipment alone: what the dealer wrote about it; and where no list names it nobody knows, which is no "we have none".</summary>
+    private static bool Equipped(Draft draft, CarCriteria wish)
+    {
+        if (LookupAnswers.TryFaq(draft, draft.Request.Message.Text, least: SaysMoreThanAWish)) return true;
+        if (draft.Knowledge.Vehicles.All.Any(wish.FitsFeatures)) return false;
+        draft.Known = false;
+        draft.Line(Phrase.FeatureInNoList, (Slot.Feature, CriteriaText.Of(wish, draft)));
+        draft.Line(Phrase.AskToBeSure, (Slot.Contact, draft.Contact));
+        return true;
     }
 
     private static void NoneFound(Draft draft, CarCriteria wish)

@@ -2,6 +2,7 @@ using Ampl.Knowledge;
 using Ampl.Money;
 using Ampl.Questions;
 using Ampl.Retrieval;
+using Ampl.Understanding;
 
 namespace Ampl.Replies;
 
@@ -9,11 +10,10 @@ namespace Ampl.Replies;
 internal static class InsuranceAnswers
 {
     private const int MostShown = 4;
-    private static readonly string[] Words = ["insur", "polic", "claim", "premium", "cover", "depreciation", "बीमा", "इंश्योरेंस", "विमा", "इन्शुरन्स", "વીમ", "ઇન્શ્યોરન્સ"];
 
     public static void Write(Draft draft, InsuranceQuestion question)
     {
-        if (LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Insurance, IsAboutInsurance)) return;
+        if (LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Insurance, faq => IsAboutInsurance(faq, draft.Knowledge.Asking[Asking.Insurance]))) return;
         if (question.Coverage == CoverageType.Other && LookupAnswers.TryBeyond(draft, PlainWords.OfInsurance, also: KnowledgeNamespace.Insurance)) return;
         var policies = draft.Knowledge.Policies.Where(policy => question.Coverage == CoverageType.Other || Covers(policy, question.Coverage)).ToList();
         if (policies.Count > 0) List(draft, policies);
@@ -21,10 +21,8 @@ internal static class InsuranceAnswers
     }
 
     /// <summary>A paper to bring along is not what somebody wants to know who asks for a policy.</summary>
-    private static bool IsAboutInsurance(Faq faq) =>
-        Array.Exists(Words, word => faq.Question.Contains(word, StringComparison.OrdinalIgnoreCase)
-            || faq.Category.Contains(word, StringComparison.OrdinalIgnoreCase)
-            || faq.Tags.Any(tag => tag.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    private static bool IsAboutInsurance(Faq faq, PhraseList words) =>
+        words.In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}"));
 
     private static bool Covers(InsurancePolicy policy, CoverageType coverage) =>
         policy.CoverageType == coverage || (coverage == CoverageType.ZeroDep && policy.HasZeroDep);

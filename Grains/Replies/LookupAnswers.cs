@@ -55,6 +55,18 @@ internal static class LookupAnswers
         return found is [{ Score: >= SureOfMore, Passage.Kind: RecordKind.Faq or RecordKind.Passage } best, ..] && (!onlyFaqs || best.Passage.Kind == RecordKind.Faq) && PlainWords.SaysMore(best, plain) && Tell(draft, best);
     }
 
+    /// <summary>Equipment that the dealer's texts speak of, for this car or for all.</summary>
+    public static bool TryFeature(Draft draft, CarChoice car, CarFeature feature)
+    {
+        foreach (var hit in Search(draft, $"{car.Model} {feature.Name}", NamespaceRoute.Of(KnowledgeNamespace.Faq, KnowledgeNamespace.Sales)))
+        {
+            var about = draft.Knowledge.TraitsOf(hit.Passage).Cars;
+            if (feature.IsIn($"{hit.Passage.Title} {hit.Passage.Text}") && (about.IsEmpty || about.Contains(car.Model)) && Tell(draft, hit)) return true;
+        }
+
+        return false;
+    }
+
     public static bool TryPassage(Draft draft, string query, NamespaceRoute route)
     {
         foreach (var hit in Search(draft, query, route))
@@ -88,11 +100,8 @@ internal static class LookupAnswers
     {
         var found = draft.Knowledge.Search.Search(query, route, draft.Knowledge.Search.Options.TopK, PassageFilter.ValidAt(draft.Today) with { Without = RecordKind.Vehicle });
         var message = draft.Request.Message;
-        return FaqChoice.Order(
-            BeyondTheName.Of(found, query, message.Entities.ModelsMentioned, draft.Knowledge.Vehicles),
-            query == message.Text ? message.Normalized : query,
-            message,
-            draft.Knowledge.Vehicles);
+        var asked = ReferenceEquals(query, message.Text) ? message.Normalized : PhraseList.Normal(query);
+        return FaqChoice.Order(BeyondTheName.Of(found, asked, message.Entities.ModelsMentioned, draft.Knowledge), asked, message, draft.Knowledge);
     }
 
     private static bool Tell(Draft draft, ScoredPassage hit)

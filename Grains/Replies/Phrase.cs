@@ -120,6 +120,9 @@ internal enum Phrase
     LabelCategory,
     [Takes(Car, Feature)] FeatureListed,
     [Takes(Car, Feature)] FeatureNotListed,
+    [Takes(Car, Feature)] FeaturesUnknown,
+    [Takes(Feature)] FeatureInNoList,
+    [Takes(Contact)] AskToBeSure,
     [Takes(Feature, Items)] FeatureInVariants,
 
     // Comparison

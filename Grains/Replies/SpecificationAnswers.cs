@@ -12,8 +12,8 @@ internal static class SpecificationAnswers
         foreach (var car in question.Cars)
         {
             draft.Evidence.Cite(car.Vehicles);
-            foreach (var feature in question.Features) FeatureText.Write(draft, car, feature);
-            if (question.Attributes.IsEmpty || (question.Attributes is [CarAttribute.Safety] && question.Features.Any(feature => FeatureText.Has(car, feature)))) continue;
+            FeatureAnswers.Write(draft, car, question.Features);
+            if (question.Attributes.IsEmpty) continue;
             if (question.Attributes.Any(attribute => Values(draft, car, attribute).Any(value => value is not null)))
                 Sheet(draft, car, question.Attributes);
             else
@@ -54,38 +54,4 @@ internal static class SpecificationAnswers
 
     private static ImmutableArray<string?> Values(Draft draft, CarChoice car, CarAttribute attribute) =>
         [.. car.Vehicles.Select(vehicle => AttributeText.Of(vehicle, attribute, draft))];
-}
-
-/// <summary>Whether a car has a feature, as far as its record lists features.</summary>
-internal static class FeatureText
-{
-    public static void Write(Draft draft, CarChoice car, string feature)
-    {
-        var having = car.Vehicles.RemoveAll(vehicle => Find(vehicle, feature) is null);
-        var name = having.IsEmpty ? feature : Find(having[0], feature) ?? feature;
-        if (having.IsEmpty)
-            draft.Line(Phrase.FeatureNotListed, (Slot.Car, car.Name), (Slot.Feature, Capital(feature)));
-        else if (having.Length == car.Vehicles.Length)
-            draft.Line(Phrase.FeatureListed, (Slot.Car, car.Name), (Slot.Feature, name));
-        else
-            draft.Line(Phrase.FeatureInVariants, (Slot.Feature, name), (Slot.Items, string.Join(", ", having.Select(vehicle => vehicle.FullName))));
-    }
-
-    public static bool Has(CarChoice car, string feature) => car.Vehicles.Any(vehicle => Find(vehicle, feature) is not null);
-
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string? Find(Vehicle car, string feature) =>
-        car.Features.FirstOrDefault(listed => Holds(listed, feature)) ?? car.Description.Split(". ").FirstOrDefault(sentence => Holds(sentence, feature))?.TrimEnd('.');
-
-    /// <summary>All words of the feature, in any order: "rear camera" is in "Rear parking camera".</summary>
-    private static bool Holds(string text, string feature)
-    {
-        foreach (var word in feature.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!text.Contains(word.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)) return false;
-        }
-
-        return true;
-    }
 }

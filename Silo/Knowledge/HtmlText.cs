@@ -40,12 +40,15 @@ internal static class HtmlText
             Break(text);
             Write(element, text);
             Break(text);
+            if (name == "tr" && IsHeader(element)) text.Append("--- | ---\n");
         }
         else
         {
             Write(element, text);
         }
     }
+
+    private static bool IsHeader(IElement row) => row.Children.Length > 1 && row.Children.All(cell => cell.LocalName == "th");
 
     private static void Line(IElement element, string mark, StringBuilder text)
     {

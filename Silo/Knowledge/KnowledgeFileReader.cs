@@ -15,7 +15,7 @@ internal static class KnowledgeFileReader
     public static FileContent Read(KnowledgeFile file, byte[] content, DateOnly modified)
     {
         var text = FileText.Of(file.Extension, content);
-        return FileText.IsTable(file.Extension) ? ReadTable(file, text, modified) : ReadText(file, text);
+        return FileText.IsTable(file.Extension) ? ReadTable(file, text, modified) : ReadText(file, text, modified);
     }
 
     private static FileContent ReadTable(KnowledgeFile file, string text, DateOnly modified)
@@ -29,7 +29,7 @@ internal static class KnowledgeFileReader
             KnowledgeNamespace.Inventory => ReadVehicles(rows, modified),
             KnowledgeNamespace.Faq when told == KnowledgeNamespace.Faq || rows.Records.IsEmpty => ReadFaqs(rows),
             KnowledgeNamespace.Faq => Content(shelf, TableReader.Read(file.Path, shelf, rows.Records), rows.Problems),
-            _ => Content(shelf, DocumentReader.ReadRecords(file.Path, shelf, rows.Records.Select(row => row.Under(FieldNames.Document))), rows.Problems),
+            _ => Content(shelf, DocumentReader.ReadRecords(file.Path, shelf, rows.Records), rows.Problems),
         };
     }
 
@@ -45,14 +45,31 @@ internal static class KnowledgeFileReader
         return new(KnowledgeNamespace.Faq, new() { Faqs = faqs.Records }, [.. rows.Problems, .. faqs.Problems]);
     }
 
-    private static FileContent ReadText(KnowledgeFile file, string text)
+    /// <summary>Lists of cars first, then other tables, then questions with their answers; what is left is prose.</summary>
+    private static FileContent ReadText(KnowledgeFile file, string text, DateOnly modified)
     {
         var shelf = file.Namespace ?? ShelfGuess.OfText(file.Path, text);
-        var (pairs, rest) = FaqTextReader.Read(file.Path, text);
-        if (pairs.IsEmpty) return Content(shelf, DocumentReader.ReadText(file.Path, shelf, text), []);
+        var (vehicles, withoutCars) = ReadCarTables(file, text, modified);
+        var (tables, withoutTables) = DocumentReader.ReadTables(file.Path, shelf, withoutCars);
+        var (pairs, rest) = FaqTextReader.Read(file.Path, withoutTables);
         var faqs = FaqReader.Read(pairs);
-        var prose = Content(shelf, DocumentReader.ReadText(file.Path, shelf, rest), faqs.Problems);
-        return prose with { Records = prose.Records with { Faqs = faqs.Records } };
+        var prose = DocumentReader.ReadText(file.Path, shelf, pairs.IsEmpty ? withoutTables : rest);
+        var content = Content(shelf, prose.With(tables), [.. vehicles.Problems, .. faqs.Problems]);
+        return content with { Records = content.Records with { Vehicles = vehicles.Records, Faqs = faqs.Records } };
+    }
+
+    private static (ReadResult<Vehicle> Vehicles, string Remainder) ReadCarTables(KnowledgeFile file, string text, DateOnly modified)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var rows = new List<RawRecord>();
+        foreach (var table in TextTable.In(lines))
+        {
+            if (!ShelfGuess.IsListOfCars([.. table.Headers.Select(FieldNames.Key)])) continue;
+            rows.AddRange(table.Records(file.Path, FieldNames.Vehicle));
+            lines.AsSpan(table.Start..table.End).Fill("");
+        }
+
+        return rows.Count == 0 ? (new([], []), text) : (VehicleReader.Read(rows, modified), string.Join('\n', lines));
     }
 
     private static ReadResult<RawRecord> Rows(KnowledgeFile file, string text) => file.Extension switch

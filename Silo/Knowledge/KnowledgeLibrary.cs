@@ -4,6 +4,7 @@ using Ampl.Retrieval;
 using Ampl.Silo.Hosting;
 using Ampl.Silo.Understanding;
 using Ampl.Tenants;
+using Ampl.Understanding;
 
 namespace Ampl.Silo.Knowledge;
 
@@ -16,6 +17,7 @@ internal sealed class KnowledgeLibrary : IKnowledgeLibrary
     private readonly RetrievalOptions _options;
     private readonly QueryVocabulary _vocabulary;
     private readonly KnownModelNames _models;
+    private readonly AskingWords _asking;
     private readonly DealerKnowledge _empty;
 
     public KnowledgeLibrary(IKnowledgeStore store, ProductFiles files, RetrievalOptions options, TimeProvider time)
@@ -27,6 +29,7 @@ internal sealed class KnowledgeLibrary : IKnowledgeLibrary
             File.ReadAllText(files.Require("understanding/expansion.json")),
             File.ReadAllText(files.Require("understanding/synonyms.json")),
             File.ReadAllText(files.Require("understanding/answers.json")));
+        _asking = AskingWords.Parse(File.ReadAllText(files.Require(AskingWords.Name)));
         _models = UnderstandingFiles.ModelNames(files);
         _empty = KnowledgeBuilder.Empty(time.GetUtcNow());
     }
@@ -45,6 +48,6 @@ internal sealed class KnowledgeLibrary : IKnowledgeLibrary
     public async Task Rebuild(TenantId tenant, CancellationToken cancellationToken)
     {
         var documents = await _store.LoadDocuments(tenant, cancellationToken);
-        _byTenant[tenant] = KnowledgeBuilder.Build(documents, _vocabulary, _options, _time.GetUtcNow(), _models);
+        _byTenant[tenant] = KnowledgeBuilder.Build(documents, _vocabulary, _options, _time.GetUtcNow(), _models, _asking);
     }
 }

@@ -1,13 +1,15 @@
 using Ampl.Conversations;
 using Ampl.Knowledge;
 using Ampl.Questions;
+using Ampl.Retrieval;
 using Ampl.Tests.Understanding;
 
 namespace Ampl.Tests.Questions;
 
 public sealed class CarFinderTests
 {
-    private static readonly VehicleCatalogue Cars = new([Car("Hyundai", "Venue"), Car("Honda", "Amaze"), Car("Honda", "City"), Car("Toyota", "Glanza")]);
+    private static readonly DealerKnowledge Knowledge = new(
+        new KnowledgeRecords { Vehicles = [Car("Hyundai", "Venue"), Car("Honda", "Amaze"), Car("Honda", "City"), Car("Toyota", "Glanza")] }, SearchIndex.Empty, "v1", DateTimeOffset.UnixEpoch);
 
     [Theory]
     [InlineData("How much is the Venue?", "Hyundai Venue")]
@@ -17,9 +19,9 @@ public sealed class CarFinderTests
     [InlineData("where are you")]
     public void A_name_that_is_a_plain_word_is_the_car_when_said_to_its_dealer(string text, params string[] models)
     {
-        var message = Readers.For(Cars.AllModelNames).Read(text, Readers.Today);
+        var message = Readers.For(Knowledge.Vehicles.AllModelNames).Read(text, Readers.Today);
 
-        var meant = CarFinder.Find(message, ConversationMemory.Empty, CarCriteria.None, Cars, KnownWords.None);
+        var meant = CarFinder.Find(message, ConversationMemory.Empty, CarCriteria.None, Knowledge, KnownWords.None);
 
         meant.Named.Select(car => car.Model).ShouldBe(models, ignoreOrder: true);
     }

@@ -3,12 +3,15 @@ using Ampl.Dealers;
 using Ampl.Knowledge;
 using Ampl.Retrieval;
 using Ampl.Tests.Understanding;
+using Ampl.Understanding;
 
 namespace Ampl.Tests.Replies;
 
 /// <summary>A small dealership whose every figure a test can name.</summary>
 internal static class SampleDealer
 {
+    private static readonly AskingWords Words = AskingWords.Parse(ProductData.Read(AskingWords.Name));
+
     public static readonly DateOnly AsOn = new(2026, 11, 1);
 
     /// <summary>Half past one at night in India, so that the offer of the 22nd is over there but not yet in UTC.</summary>
@@ -93,7 +96,7 @@ internal static class SampleDealer
     public static Dealership Dealership { get; } = Of(Records);
 
     public static Dealership Of(KnowledgeRecords records) =>
-        new(Profile, new DealerKnowledge(records, SearchIndex.Build(Passages(records), Vocabulary()), "v1", Now), Readers.For(records.Vehicles.Select(car => car.Model)));
+        new(Profile, new DealerKnowledge(records, SearchIndex.Build(Passages(records), Vocabulary()), "v1", Now, Words), Readers.For(records.Vehicles.Select(car => car.Model)));
 
     private static QueryVocabulary Vocabulary() =>
         ProductData.TryRead("understanding/expansion.json") is { } json

@@ -66,6 +66,45 @@ public sealed class ShippedTalkTests
         reply.Text.Split("is sold out at the moment").Length.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("does the Creta have massage seats?", "Massage seats is not listed for Hyundai Creta")]
+    [InlineData("Creta me fridge hai kya", "Hyundai Creta ke liye Fridge listed nahi hai")]
+    [InlineData("क्रेटा में मसाज सीट है?", "Massage seats दर्ज नहीं है")]
+    [InlineData("क्रेटामध्ये फ्रिज आहे का?", "Fridge ची नोंद नाही")]
+    [InlineData("ક્રેટામાં ફ્રિજ છે?", "Fridge ની નોંધ નથી")]
+    public async Task What_no_list_names_is_neither_affirmed_nor_denied(string question, string answer)
+    {
+        var reply = await Say(question);
+
+        (reply.Plan, reply.Known).ShouldBe(("specification", false), reply.Text);
+        reply.Text.ShouldContain(answer);
+        reply.Text.ShouldContain(SampleDealer.Profile.ManagerName);
+    }
+
+    [Theory]
+    [InlineData("Creta me sunroof hai kya", "SX")]
+    [InlineData("does the Creta have a wireless charger", "Wireless charger")]
+    [InlineData("સેલ્ટોસમાં સનરૂફ છે?", "Kia Seltos")]
+    public async Task What_a_list_names_is_told_from_it(string question, string told)
+    {
+        var reply = await Say(question);
+
+        (reply.Plan, reply.Known).ShouldBe(("specification", true), reply.Text);
+        reply.Text.ShouldContain(told);
+        reply.Sources.ShouldContain(source => source.Namespace == "inventory");
+    }
+
+    [Fact]
+    public async Task All_that_is_asked_of_two_cars_is_told_of_both()
+    {
+        var reply = await Say("compare the price and mileage of Seltos and Brezza, and do they have a sunroof?");
+
+        reply.Text.ShouldContain("₹11,49,000");
+        reply.Text.ShouldContain("Mileage");
+        reply.Text.ShouldContain("Panoramic sunroof is listed for: Kia Seltos");
+        reply.Text.ShouldContain("Sunroof is listed for: Maruti Brezza");
+    }
+
     private async Task<Reply> Say(string text)
     {
         var dealership = await Dealership;

@@ -36,7 +36,7 @@ internal sealed class MoneyTools(Draft draft, FactSheet facts)
         var terms = Terms(arguments, car?.Model);
         if ((car is null) == (amount is null)) return ToolResult.Refused("name either a car of the facts or the loan's amount");
         if (terms.Rate is not { } rate) return ToolResult.Refused("no rate is known; ask the customer for it");
-        var price = car is null ? 0 : car.OnRoadPrice ?? car.ExShowroomPrice ?? car.Price;
+        var price = car is null ? 0 : PriceBasis.Of(car).Amount;
         var down = car is null ? 0 : arguments.Number("down_payment", QuantityUnit.Rupees) ?? Share(price, terms.DownPercent);
         var loan = new Loan(amount ?? (price - down), rate, terms.Months, arguments.Flag("flat_rate") ? RateKind.Flat : RateKind.Reducing);
         return loan.IsSensible ? new ToolResult(Told(loan, car, price, down), Model: car?.Model) : ToolResult.Refused("no lender has such terms");
@@ -70,7 +70,8 @@ internal sealed class MoneyTools(Draft draft, FactSheet facts)
     {
         if (Car(arguments) is not { } car || arguments.Number("old_car_value", QuantityUnit.Rupees) is not { } worth)
             return ToolResult.Refused("name a car of the facts and the old car's value as the customer gave it");
-        var (price, basis) = car.OnRoadPrice is { } onRoad ? (onRoad, "on-road") : (car.ExShowroomPrice ?? car.Price, car.ExShowroomPrice is null ? "listed" : "ex-showroom");
+        var (price, kind) = PriceBasis.Of(car);
+        var basis = kind switch { Knowledge.PriceKind.OnRoad => "on-road", Knowledge.PriceKind.ExShowroom => "ex-showroom", _ => "listed" };
         return MoneyDesk.AfterExchange(price, worth) is { } left
             ? new ToolResult(
                 $"{car.FullName}, {basis} price {Rupees.Format(price)} less {Rupees.Format(worth)} that the customer expects for the old car: {Rupees.Format(left)} to pay. An evaluator settles the old car's value after seeing it.",

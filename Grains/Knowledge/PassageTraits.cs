@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Ampl.Retrieval;
+using Ampl.Understanding;
+
+namespace Ampl.Knowledge;
+
+/// <summary>What tells one passage from others that fit a question almost alike; worked out once, when it is first found.</summary>
+internal sealed record PassageTraits
+{
+    private PassageTraits()
+    {
+    }
+
+    /// <summary>Models that the text surely names, its title included.</summary>
+    public ImmutableArray<string> Cars { get; private init; } = [];
+    public bool TitleNamesCar { get; private init; }
+
+    /// <summary>The first, second or third of several that the title speaks of.</summary>
+    public int? Ordinal { get; private init; }
+    public bool AsksHowMuch { get; private init; }
+    public bool AsksWhether { get; private init; }
+    public bool CallsOff { get; private init; }
+
+    /// <summary>Comes on top of the usual: an extended warranty.</summary>
+    public bool IsOnTop { get; private init; }
+    public bool NamesSum { get; private init; }
+
+    public static PassageTraits Of(Passage passage, VehicleCatalogue cars, AskingWords words)
+    {
+        var title = PhraseList.Normal(passage.Title);
+        return new PassageTraits
+        {
+            Cars = [.. cars.Resolve($"{passage.Title} {passage.Text}").Where(match => match.Certain).Select(match => match.Model)],
+            TitleNamesCar = cars.Resolve(passage.Title).Any(match => match.Certain),
+            Ordinal = words.Ordinal(title),
+            AsksHowMuch = words[Asking.HowMuch].In(title),
+            AsksWhether = words[Asking.Whether].Opens(title),
+            CallsOff = words[Asking.CallingOff].In(title),
+            IsOnTop = words[Asking.OnTop].In(title),
+            NamesSum = passage.Text.Contains('₹', StringComparison.Ordinal) || words[Asking.Sum].In(PhraseList.Normal(passage.Text)),
+        };
+    }
+}
