@@ -41,6 +41,12 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
     {
         var id = RecordIds.InFile(source + part, _index++);
         if ((from ?? until) is null) (from, until) = DayParser.Validity(body);
+        if (shelf == KnowledgeNamespace.Sales && title.Length > 0 && (from ?? until) is not null)
+        {
+            AddProseOffer(id, title, body, from, until);
+            return;
+        }
+
         _passages.Add(new Passage
         {
             Id = id,
@@ -73,6 +79,18 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
         });
         return true;
     }
+
+    private void AddProseOffer(string id, string title, string body, DateOnly? from, DateOnly? until) => _offers.Add(new Offer
+    {
+        Id = id,
+        Title = title,
+        DiscountType = title.Contains("exchange", StringComparison.OrdinalIgnoreCase) ? DiscountType.Exchange : DiscountType.Other,
+        ValidFrom = from,
+        ValidUntil = until,
+        Text = body,
+        Source = source,
+        IsProse = true,
+    });
 
     private bool AddScheme(RawRecord fields, string body)
     {

@@ -37,6 +37,27 @@ internal static class FieldNames
         ("available_colo", "colours"), ("max_power", "power_hp"), ("max_torque", "torque_nm"), ("engine_cap", "engine_cc"), ("stock_stat", "availability"),
     ];
 
+    /// <summary>A word that tells what a column holds, whatever else its header says: "Shades Available", "Stock Position".</summary>
+    private static readonly (string Field, string[] Words)[] TellingWords =
+    [
+        ("colours", ["shade", "shades", "colour", "colours", "color", "colors"]),
+        ("availability", ["stock", "availability", "status"]),
+        ("seating_capacity", ["seats", "seating", "seater"]),
+        ("mileage_kmpl", ["mileage", "kmpl"]),
+        ("transmission", ["gearbox", "transmission"]),
+        ("year", ["my", "mfg"]),
+        ("variant", ["trim", "variant", "version"]),
+        ("category", ["body"]),
+        ("torque_nm", ["torque"]),
+        ("power_hp", ["bhp", "power"]),
+        ("engine_cc", ["cc", "displacement"]),
+        ("fuel_type", ["fuel"]),
+    ];
+
+    /// <summary>Beside these it is another thing: a fuel tank, a stock number, the colour of the seats.</summary>
+    private static readonly FrozenSet<string> Otherwise = FrozenSet.Create(
+        StringComparer.Ordinal, "tank", "number", "no", "id", "code", "warranty", "service", "insurance", "interior", "window", "windows", "steering", "date", "cost", "price");
+
     private static readonly FrozenDictionary<string, string> Faqs = Aliases(
         ("question", "q query title ques faq"),
         ("answer", "a ans response reply text"),
@@ -81,7 +102,8 @@ internal static class FieldNames
             if (field.StartsWith(beginning, StringComparison.Ordinal)) return name;
         }
 
-        return field;
+        var words = field.Split('_');
+        return words.Any(Otherwise.Contains) ? field : TellingWords.FirstOrDefault(telling => words.Any(telling.Words.Contains)).Field ?? field;
     }
 
     public static string Faq(string header) => Translate(Faqs, header);

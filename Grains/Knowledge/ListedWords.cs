@@ -38,7 +38,14 @@ internal sealed record ListedWords(string Text, ImmutableArray<ListedWord> Words
     }
 }
 
-internal sealed record ListedWord(string Stem, SpokenSound Sound);
+internal sealed record ListedWord(string Stem, SpokenSound Sound)
+{
+    /// <summary>With the word itself for its stem: "GT" and "GTs" are two trims.</summary>
+    public static ListedWord Whole(string word) => new(word, SpokenSound.Of(word)) { Letters = SoundAlikes.SaidLetterByLetter(word) is { } letters ? SpokenSound.Of(letters) : null };
+
+    /// <summary>How it is said letter by letter, where it may be an abbreviation.</summary>
+    public SpokenSound? Letters { get; private init; }
+}
 
 /// <summary>The words of a message: by their stems, and those of Indian scripts by their sound.</summary>
 internal sealed class SaidWords
@@ -49,12 +56,20 @@ internal sealed class SaidWords
 
     public SaidWords(string text)
     {
-        foreach (var word in VehicleNames.Words(text))
-        {
-            if (word[0] >= FirstIndicLetter) _native.Add(SpokenSound.Of(word));
-            else _stems.Add(ListedWords.Stem(word));
-        }
+        foreach (var word in VehicleNames.Words(text)) Add(word, ListedWords.Stem(word));
     }
 
-    public bool Has(ListedWord word) => _stems.Contains(word.Stem) || _native.Exists(word.Sound.IsLike);
+    /// <param name="words">To be compared as they are, not by their stems.</param>
+    public SaidWords(ImmutableArray<string> words)
+    {
+        foreach (var word in words) Add(word, word);
+    }
+
+    private void Add(string word, string stem)
+    {
+        if (word[0] >= FirstIndicLetter) _native.Add(SpokenSound.Of(word));
+        else _stems.Add(stem);
+    }
+
+    public bool Has(ListedWord word) => _stems.Contains(word.Stem) || _native.Exists(sound => word.Sound.IsLike(sound) || word.Letters?.IsLike(sound) == true);
 }

@@ -18,6 +18,9 @@ internal sealed record Offer
     public string Text { get; init; } = "";
     public string Source { get; init; } = "";
 
+    /// <summary>Written in sentences without fields: the models are those that it names, and the text tells what is given.</summary>
+    public bool IsProse { get; init; }
+
     /// <summary>Both days count: an offer until the 31st still holds on the 31st.</summary>
     public bool IsValid(DateOnly on) => !(on < ValidFrom) && !(on > ValidUntil);
 }

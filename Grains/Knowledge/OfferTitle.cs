@@ -26,7 +26,7 @@ internal sealed record OfferTitle(Offer Offer, ImmutableArray<TitleWord> Words)
         var isOwn = !isUsual
             && !offers.Any(other => other.Id != offer.Id && Says(other.Title, word))
             && !cars.Any(car => Says(car.FullName, word) || Says(car.FuelText, word) || Says(car.Category, word));
-        return new TitleWord(word, SpokenSound.Of(word), isOwn, isUsual);
+        return new TitleWord(word, SpokenSound.Of(ListedWords.Stem(word.ToLowerInvariant())), isOwn, isUsual);
     }
 
     private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);

@@ -58,8 +58,14 @@ internal sealed class SoundAlikes
     private static IEnumerable<string> SoundsOf(string name)
     {
         yield return Spell(name);
-        var letters = name.TakeWhile(char.IsAsciiLetter).Count();
-        if (letters is > 1 and <= 3) yield return string.Concat(name.Take(letters).Select(c => LetterNames[c - 'a'])) + name[letters..];
+        if (SaidLetterByLetter(name) is { } letters) yield return letters;
+    }
+
+    /// <summary>How an abbreviation is said, "gt" as "jiti"; null of any other word.</summary>
+    public static string? SaidLetterByLetter(string word)
+    {
+        var letters = word.TakeWhile(char.IsAsciiLetterLower).Count();
+        return letters is > 1 and <= 3 ? string.Concat(word.Take(letters).Select(c => LetterNames[c - 'a'])) + word[letters..] : null;
     }
 
     private static string Spell(ReadOnlySpan<char> word)

@@ -19,6 +19,9 @@ internal sealed record DocumentSection(string Title, int Line, ImmutableArray<Ke
 /// <summary>A text or Markdown file cut at its headings. The part before the first heading may be front matter for the whole file.</summary>
 internal sealed record TextDocument(DocumentSection Front, ImmutableArray<DocumentSection> Sections)
 {
+    private const int LongestHeading = 70;
+    private const int FewestCapitals = 4;
+
     /// <summary>The text of all sections that are not records of their own.</summary>
     public string Body => string.Join("\n\n", Sections.Where(section => section.Keys.Length == 0).Select(section => $"{section.Title}\n{section.Body}".Trim()));
 
@@ -45,11 +48,11 @@ internal sealed record TextDocument(DocumentSection Front, ImmutableArray<Docume
     {
         var line = at + 1;
         var title = "";
-        if (IsHeading(lines[at])) title = lines[at++].Trim().Trim('#').Trim();
+        if (IsHeadingAt(lines, at)) title = TitleOf(lines[at++]);
         while (at < lines.Length && lines[at].Trim().Length == 0) at++;
         var keys = LeadingKeys(lines, ref at);
         var body = new StringBuilder();
-        while (at < lines.Length && !IsHeading(lines[at])) body.Append(lines[at++].TrimEnd()).Append('\n');
+        while (at < lines.Length && !IsHeadingAt(lines, at)) body.Append(lines[at++].TrimEnd()).Append('\n');
         return new DocumentSection(title, line, keys, body.ToString().Trim());
     }
 
@@ -79,6 +82,16 @@ internal sealed record TextDocument(DocumentSection Front, ImmutableArray<Docume
         if (colon is <= 0 or > 40 || plain[..colon].Contains('.', StringComparison.Ordinal)) return null;
         return new(plain[..colon].Trim(), plain[(colon + 1)..].Trim().Trim('"'));
     }
+
+    /// <summary>Plain text has headings too: a short line in capitals behind an empty one, perhaps numbered.</summary>
+    private static bool IsHeadingAt(string[] lines, int at) =>
+        IsHeading(lines[at]) || (lines[at].Length <= LongestHeading && (at == 0 || lines[at - 1].Trim().Length == 0) && IsInCapitals(lines[at])
+            && at + 1 < lines.Length);
+
+    private static bool IsInCapitals(string line) =>
+        line.Count(char.IsAsciiLetterUpper) >= FewestCapitals && !line.Any(char.IsLower) && !line.Contains('|', StringComparison.Ordinal) && !line.Contains(':', StringComparison.Ordinal);
+
+    private static string TitleOf(string line) => line.Trim().Trim('#').Trim().TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ')', '.', ' ').Trim();
 
     private static bool IsHeading(string line) => line.StartsWith('#') && line.TrimStart('#').StartsWith(' ');
 }

@@ -6,24 +6,26 @@ namespace Ampl.Knowledge;
 internal sealed class VariantPicker
 {
     private readonly ImmutableArray<Vehicle> _vehicles;
-    private readonly ImmutableArray<ImmutableArray<string>> _trims;
-    private readonly ImmutableArray<ImmutableArray<string>> _kinds;
+    private readonly ImmutableArray<ImmutableArray<ListedWord>> _trims;
+    private readonly ImmutableArray<ImmutableArray<ListedWord>> _kinds;
 
     public VariantPicker(ImmutableArray<Vehicle> vehicles)
     {
         _vehicles = vehicles;
-        _kinds = [.. vehicles.Select(Kinds)];
-        _trims = [.. vehicles.Select((vehicle, i) => Trim(vehicle, _kinds[i]))];
+        var kinds = vehicles.Select(Kinds).ToList();
+        _kinds = [.. kinds.Select(words => words.Select(ListedWord.Whole).ToImmutableArray())];
+        _trims = [.. vehicles.Select((vehicle, i) => Trim(vehicle, kinds[i]).Select(ListedWord.Whole).ToImmutableArray())];
     }
 
     public (ImmutableArray<Vehicle> Vehicles, bool Narrowed) Pick(ImmutableArray<string> said)
     {
         if (said.Length == 0 || _vehicles.Length == 0) return (_vehicles, false);
+        var words = new SaidWords(said);
         var scores = new int[_vehicles.Length];
         var best = 0;
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = Score(i, said);
+            scores[i] = Score(i, words);
             best = Math.Max(best, scores[i]);
         }
 
@@ -38,11 +40,11 @@ internal sealed class VariantPicker
     }
 
     /// <summary>Two points a word, and one more for a trim that was named in full: "SX" means SX rather than SX (O).</summary>
-    private int Score(int i, ImmutableArray<string> said)
+    private int Score(int i, SaidWords said)
     {
         var trim = _trims[i];
-        var trimWords = trim.Count(word => said.Contains(word));
-        var kindWords = _kinds[i].Count(word => said.Contains(word) && !trim.Contains(word));
+        var trimWords = trim.Count(said.Has);
+        var kindWords = _kinds[i].Count(word => said.Has(word) && !trim.Contains(word));
         var named = trim.Length > 0 && trimWords == trim.Length;
         return 2 * (trimWords + kindWords) + (named ? 1 : 0);
     }

@@ -11,11 +11,24 @@ internal static class VehicleDetails
     private const int Most = 12;
     private const int LongestValue = 60;
     private const int LongestName = 40;
+    private static readonly string[] ArrivalWords = ["arriv", "expected", "next lot", "next batch", "restock", "back in stock", "launch", "yard stock"];
 
     public static string Describe(RawRecord row)
     {
         var details = row.Fields.Where(field => IsDetail(field.Key, field.Value)).Take(Most).Select(field => $"{Name(field.Key)}: {field.Value.Trim()}");
-        return string.Join(". ", details.Prepend(row.Text("description").TrimEnd('.', ' ')).Where(part => part.Length > 0));
+        string[] told = [row.Text("description").TrimEnd('.', ' '), StockOf(row)];
+        return string.Join(". ", told.Concat(details).Where(part => part.Length > 0));
+    }
+
+    /// <summary>Sentences that say when a car comes that cannot be had today.</summary>
+    public static IEnumerable<string> Arrivals(string description) =>
+        description.Split(". ").Where(sentence => Array.Exists(ArrivalWords, word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>"Arriving 10 December 2026" says more than that it cannot be had yet.</summary>
+    private static string StockOf(RawRecord row)
+    {
+        var stock = row.Text("availability");
+        return stock.Any(char.IsDigit) && stock.Any(char.IsLetter) ? $"Stock: {stock.TrimEnd('.', ' ')}" : "";
     }
 
     /// <summary>The columns that <see cref="Describe"/> wrote into a description, each with its colon.</summary>

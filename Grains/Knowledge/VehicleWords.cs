@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ampl.Retrieval;
 
 namespace Ampl.Knowledge;
@@ -43,8 +44,30 @@ internal static class VehicleWords
             "limited" or "limited stock" or "few left" or "low stock" or "few" or "on order" or "waiting" or "waitlist" or "on request" => Availability.Limited,
             "sold out" or "soldout" or "sold" or "out of stock" or "no" or "false" or "n" or "unavailable" or "not available" or "discontinued" or "booked" or "none" => Availability.SoldOut,
             "coming soon" or "upcoming" or "pre launch" or "prelaunch" or "launching soon" or "pre booking" or "expected" => Availability.ComingSoon,
-            _ => null,
+            _ => StockInWords(VehicleNames.Words(stock)),
         };
+    }
+
+    /// <summary>"Arriving 10 December", "2 cars in yard", "sold on 21 Nov": what keeps a car from being had counts before what does not.</summary>
+    private static Availability? StockInWords(ImmutableArray<string> words)
+    {
+        if (Holds(words, "sold", "unavailable", "discontinued", "booked", "nil") || (Holds(words, "no", "not", "out") && Holds(words, "stock", "available"))) return Availability.SoldOut;
+        if (Holds(words, "arriv", "expect", "coming", "upcoming", "launch", "transit", "due")) return Availability.ComingSoon;
+        if (Holds(words, "limited", "few", "last", "low", "order", "wait", "only", "request")) return Availability.Limited;
+        return Holds(words, "available", "stock", "ready", "yard", "display", "showroom") ? Availability.Available : null;
+    }
+
+    private static bool Holds(ImmutableArray<string> words, params ReadOnlySpan<string> beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            foreach (var word in words)
+            {
+                if (word.StartsWith(beginning, StringComparison.Ordinal)) return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.Ordinal);

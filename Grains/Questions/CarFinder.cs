@@ -27,6 +27,7 @@ internal static class CarFinder
     private const int MostWordsOfANext = 5;
     private const int ShortestHeard = 4;
     private const int LongestPlainMessage = 12;
+    private const int MostWordsOfATrim = 7;
     private const char FirstIndicLetter = '\u0900';
 
     public static CarsMeant Find(Understood message, ConversationMemory memory, CarCriteria wish, DealerKnowledge knowledge, KnownWords words)
@@ -47,7 +48,7 @@ internal static class CarFinder
     /// <summary>The same cars in another version ("what about diesel?", "SX me?"); the whole model when there is none.</summary>
     public static ImmutableArray<CarChoice> Narrow(ImmutableArray<CarChoice> cars, Understood message, CarCriteria wish, VehicleCatalogue catalogue)
     {
-        if (!wish.NamesVersion && message.Entities.VariantsMentioned.IsEmpty) return cars;
+        if (!wish.NamesVersion && message.Entities.VariantsMentioned.IsEmpty && !NamesTrim(cars, message, catalogue)) return cars;
         var narrowed = ImmutableArray.CreateBuilder<CarChoice>(cars.Length);
         foreach (var car in cars)
         {
@@ -141,10 +142,15 @@ internal static class CarFinder
     private static bool IsTradedIn(string model, Entities said) =>
         said.TradeInModel is { } old && string.Equals(old, model, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>"Aur GT Line?": a short message that says a trim of the cars talked about, as the dealer writes it.</summary>
+    public static bool NamesTrim(ImmutableArray<CarChoice> cars, Understood message, VehicleCatalogue catalogue) =>
+        message.Normalized.AsSpan().Count(' ') < MostWordsOfATrim
+        && cars.Any(car => catalogue.VariantsOf(car.Model).Length > 1 && MatchOf(car.Model, catalogue.Resolve($"{car.Model} {message.Text}")) is { NamesVariant: true });
+
     private static VehicleMatch? Trim(CarChoice model, Understood message, VehicleCatalogue catalogue) =>
-        message.Entities.VariantsMentioned.IsEmpty || model.IsOne
-            ? null
-            : MatchOf(model.Model, catalogue.Resolve($"{model.Model} {string.Join(' ', message.Entities.VariantsMentioned)}"));
+        model.IsOne ? null
+        : message.Entities.VariantsMentioned.IsEmpty ? MatchOf(model.Model, catalogue.Resolve($"{model.Model} {message.Text}"))
+        : MatchOf(model.Model, catalogue.Resolve($"{model.Model} {string.Join(' ', message.Entities.VariantsMentioned)}"));
 
     private static VehicleMatch? MatchOf(string model, ImmutableArray<VehicleMatch> matches)
     {

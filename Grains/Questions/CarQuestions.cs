@@ -8,7 +8,7 @@ namespace Ampl.Questions;
 internal static class CarQuestions
 {
     /// <summary>Things with a price of their own.</summary>
-    private const Cue PricedTopics = Cue.Insurance | Cue.Service | Cue.Warranty;
+    private const Cue PricedTopics = Cue.Insurance | Cue.Service | Cue.Warranty | Cue.Cancel | Cue.Refund | Cue.Accessories;
 
     public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
     {
@@ -107,7 +107,7 @@ internal static class CarQuestions
         var onRoad = scene.Has(Cue.OnRoadPrice);
         if (!onRoad && !scene.Has(Cue.Price)) return null;
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
-        if (scene.HasTopic && !onRoad && scene.Has(PricedTopics) && !scene.AsksApart(Cue.Price, PricedTopics)) return null;
+        if (!onRoad && scene.Has(PricedTopics) && !scene.AsksApart(Cue.Price, PricedTopics)) return null;
         if (cars.IsEmpty) return NoCar(scene, onRoad ? QuestionKind.OnRoadPrice : QuestionKind.Price);
         return onRoad
             ? OnRoadPriceQuestion.In(scene.Message, scene.Memory.Known) with { Cars = cars }

@@ -21,9 +21,12 @@ internal static class CarSearch
             if (!found.TryGetValue(car.Model, out var other) || IsBetter(car, other, order)) found[car.Model] = car;
         }
 
-        return order == CarOrder.BestMileageFirst
-            ? [.. found.Values.OrderByDescending(Mileage).ThenBy(car => car.Price)]
-            : [.. found.Values.OrderBy(car => car.Price)];
+        return order switch
+        {
+            CarOrder.BestMileageFirst => [.. found.Values.OrderByDescending(Mileage).ThenBy(car => car.Price)],
+            CarOrder.DearestFirst => [.. found.Values.OrderByDescending(car => car.Price)],
+            _ => [.. found.Values.OrderBy(car => car.Price)],
+        };
     }
 
     /// <summary>When nothing fits: the cars that miss least, each wish counting alike.</summary>
@@ -41,7 +44,12 @@ internal static class CarSearch
         wish.FitsVersion(car) && wish.FitsBudget(car) && wish.FitsSeats(car) && wish.FitsColour(car) && wish.FitsBrand(car) && wish.FitsCondition(car) && types.Fits(car) && wish.FitsFeatures(car);
 
     private static bool IsBetter(Vehicle car, Vehicle other, CarOrder order) =>
-        order == CarOrder.BestMileageFirst && Mileage(car) > Mileage(other);
+        order switch
+        {
+            CarOrder.BestMileageFirst => Mileage(car) > Mileage(other),
+            CarOrder.DearestFirst => car.Price > other.Price,
+            _ => false,
+        };
 
     /// <summary>An electric car burns nothing and so has no place in a ranking by fuel.</summary>
     private static decimal Mileage(Vehicle car) => car.IsElectric ? 0 : car.MileageKmpl ?? 0;

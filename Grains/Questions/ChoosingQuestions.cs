@@ -27,5 +27,6 @@ internal static class ChoosingQuestions
     }
 
     private static CarOrder Order(Scene scene) =>
-        scene.Message.Has(Cue.Mileage) || scene.Message.Entities.TopPriority == "mileage" ? CarOrder.BestMileageFirst : CarOrder.CheapestFirst;
+        scene.Says(Asking.Dearest) ? CarOrder.DearestFirst
+        : scene.Message.Has(Cue.Mileage) || scene.Message.Entities.TopPriority == "mileage" ? CarOrder.BestMileageFirst : CarOrder.CheapestFirst;
 }

@@ -142,5 +142,6 @@ internal enum CarAttribute
 internal enum CarOrder
 {
     CheapestFirst,
+    DearestFirst,
     BestMileageFirst,
 }

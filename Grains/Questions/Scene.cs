@@ -46,7 +46,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
     public bool Describes => !NamesCar && !Has(Cue.Reference) && (Wish.NamesKind || Chooses);
 
     /// <summary>Asks us to choose: "suggest", "which cars have you", "best mileage car".</summary>
-    public bool Chooses => (Has(Cue.Suggest | Cue.Cheapest) && !Has(Cue.Variants | Cue.Compare) && !GoesOnComparing) || WantsBest;
+    public bool Chooses => (Has(Cue.Suggest | Cue.Cheapest) && !Has(Cue.Variants | Cue.Compare) && !GoesOnComparing) || WantsBest || (!NamesCar && Says(Asking.Dearest));
 
     /// <summary>Wants the car with the best mileage of all, not the mileage of a car.</summary>
     public bool WantsBest =>
@@ -81,7 +81,9 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
 
     public static Scene Of(Understood message, ConversationMemory memory, DealerKnowledge knowledge, KnownWords words, Func<string, Understood>? reader = null)
     {
-        var (wish, catalogue) = (CarCriteria.Of(message.Entities), knowledge.Vehicles);
+        var catalogue = knowledge.Vehicles;
+        if (AsksAfterUsed(message, catalogue)) message = message with { Entities = message.Entities with { TradeInModel = null }, Cues = message.Cues & ~Cue.Exchange };
+        var wish = CarCriteria.Of(message.Entities);
         if (wish.Seats is null && message.People is { } people) wish = wish with { Seats = people };
         var brands = message.Entities.ModelsMentioned.IsEmpty ? words.Brands.In(message.Text) : [];
         if (!brands.IsEmpty) wish = wish with { Brands = brands.RemoveAll(brand => catalogue.OfBrand(brand).IsEmpty) };
@@ -110,6 +112,12 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
         if (!message.Entities.FeaturesRequested.IsEmpty || message.Has(Cue.Safety)) drop |= Cue.Features;
         return drop;
     }
+
+    /// <summary>"Is the old Octavia still there?" gives no car in exchange where used ones are sold.</summary>
+    private static bool AsksAfterUsed(Understood message, VehicleCatalogue catalogue) =>
+        message.Has(Cue.Exchange) && message.OldCarWorth is null && message.Has(Cue.Availability | Cue.Price | Cue.Colours | Cue.Mileage | Cue.Year)
+        && !message.Has(Cue.Offer | Cue.Bargain)
+        && (message.Entities.TradeInModel ?? message.Entities.ModelsMentioned.FirstOrDefault()) is { } model && catalogue.VariantsOf(catalogue.NameOf(model)).Any(car => car.IsUsed);
 
     /// <summary>"EV6", "City hybrid": who calls the car by its name asks for no fuel.</summary>
     private static bool HasFuelInItsName(CarChoice car, string normalized)

@@ -29,7 +29,10 @@ internal static class AvailabilityAnswers
     {
         var soon = car.Vehicles.All(vehicle => vehicle.Availability == Availability.ComingSoon);
         var sentence = draft.Words(soon ? Phrase.ComingSoon : Phrase.SoldOut, (Slot.Car, car.Name));
-        if (!draft.Text.Contains(sentence, StringComparison.Ordinal)) draft.Quote(sentence);
+        if (draft.Text.Contains(sentence, StringComparison.Ordinal)) return;
+        draft.Quote(sentence);
+        foreach (var arrival in car.Vehicles.SelectMany(vehicle => VehicleDetails.Arrivals(draft.Safe(vehicle.Description))).Distinct())
+            LookupAnswers.QuoteText(draft, arrival.TrimEnd('.') + ".");
     }
 
     /// <summary>Said of itself where only a few are left.</summary>

@@ -1,6 +1,8 @@
 using Ampl.Knowledge;
 using Ampl.Money;
 using Ampl.Questions;
+using Ampl.Retrieval;
+using Ampl.Understanding;
 
 namespace Ampl.Replies;
 
@@ -15,7 +17,7 @@ internal static class ExchangeAnswers
     /// </summary>
     public static void Write(Draft draft, ExchangeQuestion question)
     {
-        LookupAnswers.TryFaq(draft, question.Query);
+        LookupAnswers.TryFaq(draft, question.Query, fits: faq => draft.Knowledge.Asking[Asking.OldCar].In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}")));
         OfferAnswers.OfKind(draft, DiscountType.Exchange);
         var told = false;
         if (question.Worth is { } worth)

@@ -10,6 +10,9 @@ namespace Ampl.Replies;
 internal static class LookupAnswers
 {
     private const double SureOfMore = 0.4;
+    private const double LeastOfAStory = 0.2;
+    private const double Ahead = 1.5;
+    private const int WordsOfAStory = 2;
 
     /// <summary>Where the shelves of the intent say nothing, any of them may: intents are guesses.</summary>
     public static void Write(Draft draft, LookupQuestion question)
@@ -48,11 +51,11 @@ internal static class LookupAnswers
 
     /// <summary>What the dealer has written that shares more with the message than the plain words of such questions.</summary>
     /// <param name="onlyFaqs">Leaves out prose, which may tell of what is told anyway.</param>
-    public static bool TryBeyond(Draft draft, FrozenSet<string> plain, bool onlyFaqs = false, KnowledgeNamespace? also = null)
+    public static bool TryBeyond(Draft draft, FrozenSet<string> plain, bool onlyFaqs = false, params ReadOnlySpan<KnowledgeNamespace> also)
     {
-        var route = also is { } shelf ? NamespaceRoute.Of(KnowledgeNamespace.Faq, shelf) : NamespaceRoute.Of(KnowledgeNamespace.Faq);
+        var route = NamespaceRoute.Of([KnowledgeNamespace.Faq, .. also]);
         var found = Search(draft, draft.Request.Message.Text, route);
-        return found is [{ Score: >= SureOfMore, Passage.Kind: RecordKind.Faq or RecordKind.Passage } best, ..] && (!onlyFaqs || best.Passage.Kind == RecordKind.Faq) && PlainWords.SaysMore(best, plain) && Tell(draft, best);
+        return found is [{ Passage.Kind: RecordKind.Faq or RecordKind.Passage } best, ..] && (best.Score >= SureOfMore || StandsOut(found)) && (!onlyFaqs || best.Passage.Kind == RecordKind.Faq) && PlainWords.SaysMore(best, plain) && Tell(draft, best);
     }
 
     /// <summary>Equipment that the dealer's texts speak of, for this car or for all.</summary>
@@ -69,14 +72,20 @@ internal static class LookupAnswers
 
     public static bool TryPassage(Draft draft, string query, NamespaceRoute route)
     {
-        foreach (var hit in Search(draft, query, route))
+        var found = Search(draft, query, route);
+        foreach (var hit in found)
         {
-            if (hit.Score < SearchIndex.KnownScore) return false;
+            if (hit.Score < SearchIndex.KnownScore && !(ReferenceEquals(hit, found[0]) && StandsOut(found))) return false;
             if (Tell(draft, hit)) return true;
         }
 
         return false;
     }
+
+    /// <summary>A long story holds much that no answer has: one that shares several of its words, and far more than any other, is meant.</summary>
+    private static bool StandsOut(IReadOnlyList<ScoredPassage> found) =>
+        found is [{ Score: >= LeastOfAStory } best, ..] && best.Terms.Count(term => !char.IsAsciiDigit(term[0])) >= WordsOfAStory
+        && (found.Count == 1 || found[1].Score * Ahead <= best.Score);
 
     /// <summary>The dealer's text as it is; in another language it is introduced in the customer's.</summary>
     public static void QuoteText(Draft draft, string text)

@@ -40,8 +40,13 @@ internal static class OfferAnswers
         draft.Evidence.Cite(offer);
         draft.Bullet(offer.Title);
         if (Value(draft, offer) is { } value) draft.Append(": ").Append(value);
-        if (offer.ValidUntil is { } until) draft.Append(", ").Append(draft.Words(Phrase.Until, (Slot.Date, draft.Date(until))));
+        else if (Told(draft, offer) is { Length: > 0 } text) draft.Append(": ").Append(text);
+        if (offer.ValidUntil is { } until && !offer.IsProse) draft.Append(", ").Append(draft.Words(Phrase.Until, (Slot.Date, draft.Date(until))));
     }
+
+    /// <summary>What an offer without a figure of its own gives, in the dealer's words and on one line.</summary>
+    private static string Told(Draft draft, Offer offer) =>
+        Excerpt.Of(draft.Safe(offer.Text), draft.Request.Message.Normalized).ReplaceLineEndings(" ");
 
     private static void List(Draft draft, List<Offer> offers, CarChoice? car)
     {
@@ -72,7 +77,11 @@ internal static class OfferAnswers
         if (offer.IsValid(draft.Today)) return;
         draft.Evidence.Cite(offer);
         if (offer.ValidUntil < draft.Today) draft.Line(Phrase.OfferEnded, (Slot.Name, offer.Title), (Slot.Date, draft.Date(offer.ValidUntil.Value)));
-        else if (offer.ValidFrom is { } from) draft.Line(Phrase.OfferNotBegun, (Slot.Name, offer.Title), (Slot.Date, draft.Date(from)));
+        else if (offer.ValidFrom is { } from)
+        {
+            draft.Line(Phrase.OfferNotBegun, (Slot.Name, offer.Title), (Slot.Date, draft.Date(from)));
+            if (offer.IsProse) LookupAnswers.QuoteText(draft, Told(draft, offer));
+        }
     }
 
     private static List<Offer> Valid(Draft draft, string? model)

@@ -5,6 +5,9 @@ namespace Ampl.Replies;
 /// <summary>Answers to what people say to people.</summary>
 internal static class SocialAnswers
 {
+    /// <summary>What reads like one's own case is told how it goes with anybody's, where an answer covers most of it.</summary>
+    private const double AboutAnybody = 0.5;
+
     public static void Write(Draft draft, string kind)
     {
         var profile = draft.Request.Dealership.Profile;
@@ -18,6 +21,7 @@ internal static class SocialAnswers
             case QuestionKind.Human: draft.Line(Phrase.TalkToPerson, (Slot.Contact, draft.Contact)); break;
             case QuestionKind.Complaint: draft.Line(Phrase.SorryForTrouble, (Slot.Contact, draft.Contact)); break;
             case QuestionKind.Feedback: draft.Line(Phrase.ThanksForFeedback); break;
+            case QuestionKind.CaseStatus when LookupAnswers.TryFaq(draft, draft.Request.Message.Text, least: AboutAnybody): draft.Line(Phrase.StatusNotHere, (Slot.Contact, draft.Contact)); break;
             case QuestionKind.CaseStatus: draft.Line(Phrase.StatusNotHere, (Slot.Contact, draft.Contact)); break;
             case QuestionKind.Emi: draft.Line(Phrase.WhichLoan); break;
             case QuestionKind.WaitingPeriod: NotKnown(draft, Phrase.WaitingUnknown); break;

@@ -9,6 +9,7 @@ internal enum Asking
     // What a question is about
     HousePolicy,
     Claim,
+    OldCar,
     Insurance,
     ZeroDep,
     ThirdParty,
@@ -20,6 +21,7 @@ internal enum Asking
 
     // How it is put
     Best,
+    Dearest,
     UntilWhen,
     GoingOn,
     Joint,
