@@ -26,6 +26,9 @@ internal sealed record ConversationMemory
     [Id(6)] public int? LoanMonths { get; init; }
     [Id(7)] public decimal? LoanDownPayment { get; init; }
 
+    /// <summary>How many people travel, which decides what cars suit until other seats are asked for.</summary>
+    [Id(9)] public int? People { get; init; }
+
     /// <summary>What was said lately, oldest first; kept only where a language model writes.</summary>
     [Id(8)] public ImmutableArray<Spoken> Window { get; init; } = [];
 }

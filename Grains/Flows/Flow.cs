@@ -126,6 +126,9 @@ internal sealed record StartRule
 
     public ImmutableArray<Intent> Intents { get; init; } = [];
 
+    /// <summary>One of these, where there are any; they may say a negation, as "I can't decide" does.</summary>
+    public WordList Phrases { get; init; } = WordList.Empty;
+
     /// <summary>Something is asked to be done: "book", "chahiye", "karaychi aahe"; or a day is named for it.</summary>
     public bool Request { get; init; }
 

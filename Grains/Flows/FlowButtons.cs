@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ampl.Questions;
 
 namespace Ampl.Flows;
 
@@ -33,10 +34,12 @@ internal static class FlowButtons
     private static ImmutableArray<string> With(ImmutableArray<string> buttons, FlowPhrase last, FlowScene scene) =>
         [.. buttons.Take(Most - 1), scene.Book[last, scene.Language]];
 
+    /// <summary>Those talked about first.</summary>
     private static ImmutableArray<string> Models(FlowScene scene)
     {
         var models = ImmutableArray.CreateBuilder<string>(Most);
-        foreach (var car in scene.Context.Catalogue.All)
+        var (catalogue, memory) = (scene.Context.Catalogue, scene.Input.Request.Memory);
+        foreach (var car in CarFocus.Recall(memory, catalogue).SelectMany(choice => choice.Vehicles).Concat(catalogue.All))
         {
             if (models.Count == Most - 1) break;
             if (car.CanBeOrdered && !models.Contains(car.Model)) models.Add(car.Model);

@@ -17,7 +17,8 @@ internal sealed class FlowEngine(FlowBook book, PhraseBook phrases, MoneyDesk mo
     /// <summary>Null when no flow has anything to do with the message.</summary>
     public FlowStep? Advance(FlowInput input)
     {
-        var context = new SlotContext(input.Message, input.Request.Now, input.Request.Dealership.Knowledge.Vehicles, book);
+        var knowledge = input.Request.Dealership.Knowledge;
+        var context = new SlotContext(input.Message, input.Request.Now, knowledge.Vehicles, book) { Asking = knowledge.Asking };
         var state = input.State.Fresh(input.Request.Now);
         var started = IsBlocked(input) ? null : _starts.Find(context, (_, slot) => SlotReader.Said(slot, context).Value is not null || Knows(slot, context, input));
         if (state.Active is { } progress && book.Find(progress.Flow) is { } flow)
@@ -55,13 +56,13 @@ internal sealed class FlowEngine(FlowBook book, PhraseBook phrases, MoneyDesk mo
         {
             if (progress.ValueOf(slot.Name) is not null) continue;
             if (slot.Kind == SlotKind.Model && !context.Message.Entities.ModelsMentioned.IsEmpty) continue;
-            if (SlotReader.Known(slot, input.Request.Memory, context.Catalogue) is { } known) progress = progress.Put(slot.Name, known);
+            if (SlotReader.Known(slot, input.Request.Memory, context) is { } known) progress = progress.Put(slot.Name, known);
         }
 
         return progress;
     }
 
-    private static bool Knows(FlowSlot slot, SlotContext context, FlowInput input) => SlotReader.Known(slot, input.Request.Memory, context.Catalogue) is not null;
+    private static bool Knows(FlowSlot slot, SlotContext context, FlowInput input) => SlotReader.Known(slot, input.Request.Memory, context) is not null;
 
     private static bool IsBlocked(FlowInput input) => input.Request.Verdict.Verdict == Guardrails.Verdict.Block;
 

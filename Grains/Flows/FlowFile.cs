@@ -84,6 +84,7 @@ internal sealed record RuleFile
     public List<string> Cues { get; set; } = [];
     public List<string> Without { get; set; } = [];
     public List<string> Intents { get; set; } = [];
+    public List<string> Phrases { get; set; } = [];
     public List<string> Timelines { get; set; } = [];
     public List<string> Unknown { get; set; } = [];
     public bool Request { get; set; }
@@ -94,6 +95,7 @@ internal sealed record RuleFile
         Cues = CueNames.Parse(Cues),
         Without = CueNames.Parse(Without),
         Intents = [.. Intents.Select(IntentOf)],
+        Phrases = new WordList(Phrases),
         Timelines = [.. Timelines.Select(TimelineOf)],
         Unknown = [.. Unknown],
         Request = Request,

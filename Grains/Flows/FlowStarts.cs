@@ -17,7 +17,7 @@ internal sealed class FlowStarts
     private const int ShortRequest = 4;
 
     /// <summary>With these it is about something that exists, a rule or a refusal, and not a wish to begin.</summary>
-    private const Cue Never = Cue.Cancel | Cue.Reschedule | Cue.Refund | Cue.Complaint | Cue.Dispute | Cue.Negation | Cue.Documents | Cue.Human
+    private const Cue Never = Cue.Cancel | Cue.Reschedule | Cue.Refund | Cue.Complaint | Cue.Dispute | Cue.Documents | Cue.Human
         | Cue.StopMessages | Cue.Delivery;
 
     private readonly FlowBook _book;
@@ -50,10 +50,10 @@ internal sealed class FlowStarts
 
     private Started? Find(Flow flow, bool hasPhrase, SlotContext context, Func<Flow, FlowSlot, bool> isKnown)
     {
-        if (hasPhrase && flow.Start.Phrases.IsIn(context.Words)) return new Started(flow, [], Explicit: true, IsQuestion(context));
+        if (hasPhrase && !context.Message.Has(Cue.Negation) && flow.Start.Phrases.IsIn(context.Words)) return new Started(flow, [], Explicit: true, IsQuestion(context));
         foreach (var rule in flow.Start.Rules)
         {
-            if (Holds(rule, flow, context, isKnown)) return new Started(flow, [], Explicit: rule.Request, rule.AnswerFirst || IsQuestion(context));
+            if (Holds(rule, flow, context, isKnown)) return new Started(flow, [], Explicit: rule.Request, rule.AnswerFirst || (rule.Phrases.IsEmpty && IsQuestion(context)));
         }
 
         return null;
@@ -65,6 +65,7 @@ internal sealed class FlowStarts
         return (rule.Cues == Cue.None || message.Has(rule.Cues))
             && !message.Has(rule.Without)
             && (rule.Intents.IsEmpty || rule.Intents.Contains(message.Intent))
+            && (rule.Phrases.IsEmpty ? !message.Has(Cue.Negation) : rule.Phrases.IsIn(context.Words))
             && (rule.Timelines.IsEmpty || rule.Timelines.Contains(message.Entities.Timeline))
             && (!rule.Request || IsRequest(context))
             && rule.Unknown.All(name => flow.Slot(name) is { } slot && !isKnown(flow, slot));

@@ -12,6 +12,7 @@ internal sealed class WordList
         _phrases = [.. phrases.Select(Normalize).Where(phrase => phrase.Length > 0).Distinct().OrderByDescending(phrase => phrase.Length)];
 
     public IEnumerable<string> Phrases => _phrases;
+    public bool IsEmpty => _phrases.Length == 0;
 
     public bool IsIn(string normalized) => FindIn(normalized) is not null;
 

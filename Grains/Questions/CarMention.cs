@@ -17,7 +17,7 @@ internal static class CarMention
     /// <summary>True when the records of the cars cover what the message says.</summary>
     public static bool IsAll(string text, ImmutableArray<CarChoice> cars, DealerKnowledge knowledge)
     {
-        var found = knowledge.Search.Search(WithNames(text, cars), NamespaceRoute.Of(KnowledgeNamespace.Inventory), Considered);
+        var found = knowledge.Search.Search(WithNames(text, cars, knowledge.Vehicles), NamespaceRoute.Of(KnowledgeNamespace.Inventory), Considered);
         foreach (var hit in found)
         {
             if (hit.Score >= Covered && cars.Any(car => car.Vehicles.Any(vehicle => vehicle.Id == hit.Passage.RecordId))) return true;
@@ -26,7 +26,16 @@ internal static class CarMention
         return found.Count == 0;
     }
 
-    /// <summary>A name in another script, with its case ending, is not found in the records; what else is asked has to be weighed against it.</summary>
-    private static string WithNames(string text, ImmutableArray<CarChoice> cars) =>
-        text.Any(letter => letter is >= FirstIndicLetter and <= LastIndicLetter) ? $"{text} {string.Join(' ', cars.Select(car => car.Model))}" : text;
+    /// <summary>A name in another script, with its case ending, is not found in the records, so it is put as they write it; what else is asked has to be weighed against it.</summary>
+    private static string WithNames(string text, ImmutableArray<CarChoice> cars, VehicleCatalogue catalogue)
+    {
+        if (!text.Any(IsIndic)) return text;
+        var others = SpokenNames.Words(text).Where(word => !(IsIndic(word[0]) && Names(word, cars, catalogue)));
+        return string.Join(' ', others.Concat(cars.Select(car => car.Model)));
+    }
+
+    private static bool Names(string word, ImmutableArray<CarChoice> cars, VehicleCatalogue catalogue) =>
+        catalogue.Resolve(word) is [var match] && cars.Any(car => car.Model == match.Model);
+
+    private static bool IsIndic(char letter) => letter is >= FirstIndicLetter and <= LastIndicLetter;
 }

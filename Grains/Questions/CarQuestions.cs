@@ -15,6 +15,12 @@ internal static class CarQuestions
         if (MoneyQuestions.Find(scene) is { } money) questions.Add(money);
         else if (LoanQuestions.Find(scene) is { } emi) questions.Add(emi);
         if (scene.Has(Cue.Offer | Cue.Bargain)) questions.Add(new OffersQuestion([]) { Cars = scene.Cars });
+        if (CheapestOfThese(scene) is { } cheapest)
+        {
+            questions.Add(cheapest);
+            return;
+        }
+
         if (scene.Describes) return;
         var cars = scene.Cars;
         if (Comparison(scene, cars) is { } comparison)
@@ -95,8 +101,16 @@ internal static class CarQuestions
     }
 
     /// <summary>"Which of the two?" after one was asked about and then the other.</summary>
-    private static ImmutableArray<CarChoice> Recent(Scene scene) =>
-        [.. scene.Meant.InFocus.Select(car => car.Model).Concat(scene.Memory.Known.ModelsMentioned).Distinct(StringComparer.OrdinalIgnoreCase).Select(scene.Catalogue.VariantsOf).Where(variants => !variants.IsEmpty).Take(2).Select(CarChoice.WholeModel)];
+    private static ImmutableArray<CarChoice> Recent(Scene scene, int most = 2) =>
+        [.. scene.Meant.InFocus.Select(car => car.Model).Concat(scene.Memory.Known.ModelsMentioned).Distinct(StringComparer.OrdinalIgnoreCase).Select(scene.Catalogue.VariantsOf).Where(variants => !variants.IsEmpty).Take(most).Select(CarChoice.WholeModel)];
+
+    /// <summary>"Which of these is the cheapest?": the cars talked about, each at its lowest price and the cheapest first. Two are compared.</summary>
+    private static PriceQuestion? CheapestOfThese(Scene scene)
+    {
+        if (scene.NamesCar || !scene.Has(Cue.Cheapest) || !scene.Says(Asking.OfThese)) return null;
+        var talkedAbout = scene.Meant.InFocus.Length > 1 ? scene.Meant.InFocus : Recent(scene, CarFocus.Most);
+        return talkedAbout.Length < (scene.Has(Cue.Compare) ? 3 : 2) ? null : new PriceQuestion { Cars = [.. VariantEnd.Base.Of(talkedAbout, scene.Catalogue).OrderBy(car => car.Cheapest.Price)] };
+    }
 
     /// <summary>The variants of one model, each as a car of its own.</summary>
     private static ImmutableArray<CarChoice> Split(CarChoice model) =>

@@ -15,15 +15,20 @@ internal static class ChoosingQuestions
 
     /// <summary>"And diesel?" after a list of cars; a whole new wish starts afresh.</summary>
     private static bool RefinesChoice(Scene scene) =>
-        scene.Memory.LastQuestion == QuestionKind.Filter && scene.Wish.Count == 1 && scene.SaysNothingMore && !scene.Has(Cue.Reference);
+        scene.Memory.LastQuestion == QuestionKind.Filter && scene.Wish.Count == 1 && scene.SaysNothingMore && !RefersToOne(scene);
 
-    /// <summary>Earlier wishes hold when only one is added or changed; a budget holds throughout the conversation.</summary>
+    /// <summary>"Make it diesel" after several cars refers to the choice, "is it diesel?" after one to the car.</summary>
+    private static bool RefersToOne(Scene scene) =>
+        scene.Has(Cue.Reference) && !(scene.Wish.NamesVersion && scene.Meant.InFocus.Length > 1);
+
+    /// <summary>Earlier wishes hold when only one is added or changed; a budget and the size of the family hold throughout the conversation.</summary>
     private static CarCriteria Wish(Scene scene)
     {
         var known = CarCriteria.Of(scene.Memory.Known);
+        var seats = known.Seats ?? scene.Memory.People;
         return RefinesChoice(scene)
-            ? scene.Wish.Or(known with { Categories = known.Categories.IsEmpty ? [] : [known.Categories[0]], Fuels = known.Fuels.IsEmpty ? [] : [known.Fuels[0]] })
-            : scene.Wish.Or(known.BudgetOnly());
+            ? scene.Wish.Or(known with { Seats = seats, Categories = known.Categories.IsEmpty ? [] : [known.Categories[0]], Fuels = known.Fuels.IsEmpty ? [] : [known.Fuels[0]] })
+            : scene.Wish.Or(known.BudgetOnly() with { Seats = scene.Wish.Categories.IsEmpty ? scene.Memory.People : null });
     }
 
     private static CarOrder Order(Scene scene) =>

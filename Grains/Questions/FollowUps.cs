@@ -15,7 +15,7 @@ internal static class FollowUps
         if (last == QuestionKind.Offers && !scene.HasTopic && scene.Says(Asking.UntilWhen)) return Again(last, scene);
         if (!scene.SaysNothingMore) return null;
         if (scene.Message.Normalized.AsSpan().Count(' ') >= MostWords || scene.Message.Intent == Intent.Buy) return null;
-        var changesVersion = scene.Wish.NamesVersion || !scene.Message.Entities.VariantsMentioned.IsEmpty || scene.Message.Entities.State is not null
+        var changesVersion = scene.Wish.NamesVersion || !scene.Message.Entities.VariantsMentioned.IsEmpty || scene.Message.Entities.State is not null || scene.End != VariantEnd.None
             || CarFinder.NamesTrim(scene.Meant.InFocus, scene.Message, scene.Catalogue);
         if (scene.NamesCar ? !CarMention.IsAll(scene.Message.Text, scene.Named, knowledge) : !changesVersion) return null;
         return Again(last, scene);

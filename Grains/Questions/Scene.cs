@@ -33,6 +33,9 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
     /// <summary>Reads a part of the message by itself; null where nobody can.</summary>
     public Func<string, Understood>? Reader { get; init; }
 
+    /// <summary>The dearest or the cheapest variant of each car, where one of them is meant.</summary>
+    public required VariantEnd End { get; init; }
+
     public ImmutableArray<CarChoice> Named => Meant.Named;
     public bool NamesCar => !Meant.Named.IsEmpty;
 
@@ -40,7 +43,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
     public ImmutableArray<CarChoice> Cars =>
         NamesCar ? Meant.Named
         : Meant.NamesStranger && !Has(Cue.Reference) ? []
-        : CarFinder.Narrow(Meant.InFocus, Message, Wish, Catalogue);
+        : End.Of(CarFinder.Narrow(Meant.InFocus, Message, Wish, Catalogue), Catalogue);
 
     /// <summary>True when the customer describes a car instead of naming one.</summary>
     public bool Describes => !NamesCar && !Has(Cue.Reference) && (Wish.NamesKind || Chooses);
@@ -89,18 +92,28 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
         if (!brands.IsEmpty) wish = wish with { Brands = brands.RemoveAll(brand => catalogue.OfBrand(brand).IsEmpty) };
         if (catalogue.MixesUsedAndNew) wish = wish with { Used = Condition(message.Normalized, knowledge.Asking) };
         var meant = CarFinder.Find(message, memory, wish, knowledge, words).WithBrandsNotSold(brands, wish.Brands);
+        var end = VariantEnds.In(message.Normalized, knowledge.Asking);
+        meant = meant with { Named = end.Of(meant.Named, catalogue), InFocus = Pointed(meant, message, knowledge.Asking) };
         var things = AskedThings.In(message, meant.Named.IsEmpty ? meant.InFocus : meant.Named, words, catalogue);
         var cues = things.Rest.Length < message.Text.Length && reader is not null ? message.Cues & reader(things.Rest).Cues : message.Cues;
         return new Scene(message, memory, knowledge)
         {
             Wish = wish with { Features = meant.Named.IsEmpty ? things.Features : [] },
+            End = end,
             Things = things,
             Words = words,
             Reader = reader,
             Meant = meant,
-            Cues = cues & ~OnlyNaming(message, wish, meant),
+            Cues = cues & ~OnlyNaming(message, wish, meant) & ~(end == VariantEnd.None ? Cue.None : Cue.Variants | Cue.Cheapest),
         };
     }
+
+    /// <summary>"The second one" of several talked about.</summary>
+    private static ImmutableArray<CarChoice> Pointed(CarsMeant meant, Understood message, AskingWords words) =>
+        meant.Named.IsEmpty && meant.InFocus.Length > 1 && message.Has(Cue.Reference)
+        && words.Ordinal(message.Normalized) is { } ordinal && ordinal <= meant.InFocus.Length
+            ? [meant.InFocus[ordinal - 1]]
+            : meant.InFocus;
 
     private static Cue OnlyNaming(Understood message, CarCriteria wish, CarsMeant meant)
     {

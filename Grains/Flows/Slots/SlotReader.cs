@@ -9,6 +9,9 @@ namespace Ampl.Flows.Slots;
 /// <summary>All that reading a slot looks at.</summary>
 internal sealed record SlotContext(Understood Message, DateTimeOffset Now, VehicleCatalogue Catalogue, FlowBook Book)
 {
+    /// <summary>Tells "the first one" of several cars talked about.</summary>
+    public AskingWords Asking { get; init; } = AskingWords.None;
+
     public string Words => Message.Normalized;
     public int WordCount { get; } = WordList.CountWords(Message.Normalized);
     public DateOnly Today => IndianTime.DateOf(Now);
@@ -48,9 +51,9 @@ internal static class SlotReader
     }
 
     /// <summary>What is known from before the flow began, so that nothing is asked twice.</summary>
-    public static string? Known(FlowSlot slot, ConversationMemory memory, VehicleCatalogue catalogue) => slot.Kind switch
+    public static string? Known(FlowSlot slot, ConversationMemory memory, SlotContext context) => slot.Kind switch
     {
-        SlotKind.Model => InFocus(memory, catalogue),
+        SlotKind.Model => InFocus(memory, context),
         SlotKind.OwnModel or SlotKind.TradeInModel or SlotKind.Odometer or SlotKind.Year => EntityValues.Of(slot.Kind, memory.Known),
         SlotKind.Variant => null,
         _ => EntityValues.Of(slot.Kind, memory.Known),
@@ -123,18 +126,13 @@ internal static class SlotReader
         return meant.IsEmpty || meant.Any(car => car.CanBeOrdered) ? null : meant[0];
     }
 
-    /// <summary>The one car that was talked about, if it can be had.</summary>
-    private static string? InFocus(ConversationMemory memory, VehicleCatalogue catalogue)
+    /// <summary>The one car that was talked about, or that of several which the message points at, if it can be had.</summary>
+    private static string? InFocus(ConversationMemory memory, SlotContext context)
     {
-        string? only = null;
-        foreach (var entry in memory.VehiclesInFocus)
-        {
-            var model = catalogue.ById(entry)?.Model ?? catalogue.VariantsOf(entry).FirstOrDefault()?.Model;
-            if (model is null || only is not null && only != model) return null;
-            only = model;
-        }
-
-        return only is not null && catalogue.VariantsOf(only).Any(car => car.CanBeOrdered) ? only : null;
+        string[] models = [.. CarFocus.Recall(memory, context.Catalogue).Select(car => car.Model).Distinct()];
+        var only = models.Length == 1 ? models[0]
+            : context.Asking.Ordinal(context.Words) is { } ordinal && ordinal <= models.Length ? models[ordinal - 1] : null;
+        return only is not null && context.Catalogue.VariantsOf(only).Any(car => car.CanBeOrdered) ? only : null;
     }
 
     private static SlotValue YesNo(SlotContext context)

@@ -1,0 +1,122 @@
+using Ampl.Tests.Flows;
+using Shouldly;
+using Xunit;
+
+namespace Ampl.Tests.Conversations;
+
+/// <summary>What customers say after an answer, and what only makes sense because of it.</summary>
+public sealed class GoingOnTests
+{
+    [Theory]
+    [InlineData("mileage of the nexon? / and the brezza?")]
+    [InlineData("nexon ka mileage kya hai / aur brezza ka?")]
+    [InlineData("नेक्सॉन का माइलेज कितना है / और ब्रेज़ा का?")]
+    [InlineData("नेक्सॉनचा मायलेज किती? / आणि ब्रेझाचा?")]
+    [InlineData("નેક્સનની માઇલેજ કેટલી? / અને બ્રેઝાની?")]
+    [InlineData("nexon cha mileage kiti ahe / ani brezza cha?")]
+    [InlineData("nexon ni mileage ketli che / ane brezza ni?")]
+    public async Task The_same_is_told_of_another_car(string talk)
+    {
+        var visit = await Had(talk);
+
+        visit.Last.Text.ShouldContain("Maruti Brezza");
+        visit.Last.Text.ShouldContain("25.5 km/kg");
+        visit.Last.Text.ShouldNotContain("₹");
+    }
+
+    [Theory]
+    [InlineData("hum 6 log hain, konsi gaadi sahi rahegi / 15 lakh ke andar")]
+    [InlineData("family of six, which cars fit / under 15 lakh please")]
+    [InlineData("आम्ही सहा जण आहोत, कोणती गाडी सुचवाल / बजेट १५ लाख")]
+    public async Task The_family_still_has_to_fit(string talk)
+    {
+        var visit = await Had(talk);
+
+        visit.Last.Text.ShouldContain("Maruti Ertiga");
+        visit.Last.Text.ShouldNotContain("Hyundai Aura");
+    }
+
+    [Theory]
+    [InlineData("creta price / and top model?", "₹19,49,000")]
+    [InlineData("creta top model price", "₹19,49,000")]
+    [InlineData("creta price / and top model? / base model ka mileage", "17.4 km/l")]
+    [InlineData("nexon base model kitne ka hai", "₹8,79,000")]
+    [InlineData("नेक्सॉन टॉप मॉडेलची किंमत किती?", "₹11,29,000")]
+    [InlineData("નેક્સનના બેઝ મોડેલની કિંમત?", "₹8,79,000")]
+    public async Task An_end_of_the_range_is_one_variant(string talk, string told)
+    {
+        var visit = await Had(talk);
+
+        visit.Last.Text.ShouldContain(told);
+        visit.Last.Text.ShouldNotContain("•\u00A0Variants");
+        visit.Last.Sources.Length.ShouldBe(1, visit.Transcript);
+    }
+
+    [Theory]
+    [InlineData("mileage of the nexon? / and the brezza? / what about punch? / which of these is cheapest")]
+    [InlineData("nexon ka mileage / aur brezza ka? / aur punch? / inme se sabse sasti konsi hai")]
+    public async Task The_cheapest_of_those_talked_about_comes_first(string talk)
+    {
+        var visit = await Had(talk);
+
+        visit.Last.Text.ShouldStartWith("Tata Punch");
+        visit.Last.Text.IndexOf("Tata Nexon", StringComparison.Ordinal).ShouldBeLessThan(visit.Last.Text.IndexOf("Maruti Brezza", StringComparison.Ordinal));
+        visit.Last.Text.ShouldNotContain("Hyundai Aura");
+    }
+
+    [Fact]
+    public async Task Another_fuel_changes_the_wish_and_not_the_cars()
+    {
+        var visit = await Had("I want petrol automatic suv below 20 lakhs / no make it diesel");
+
+        visit.Last.Text.ShouldContain("Kia Seltos HTX 1.5 Diesel AT");
+        visit.Last.Text.ShouldNotContain("Petrol");
+    }
+
+    [Theory]
+    [InlineData("seltos vs creta / book a test drive of the first one", "Kia Seltos")]
+    [InlineData("seltos vs creta / dusri wali ki test drive book karni hai", "Hyundai Creta")]
+    public async Task One_of_several_is_pointed_at(string talk, string car)
+    {
+        var visit = await Had(talk);
+
+        visit.Active!.ValueOf("model").ShouldBe(car, visit.Transcript);
+    }
+
+    [Fact]
+    public async Task A_test_drive_offers_the_cars_talked_about()
+    {
+        var visit = await Had("seltos vs creta / I want to book a test drive");
+
+        visit.Last.SuggestedActions.Take(2).ShouldBe(["Kia Seltos", "Hyundai Creta"]);
+    }
+
+    [Theory]
+    [InlineData("i don't know which car to buy")]
+    [InlineData("new car leni hai samajh nahi aa raha konsi lu")]
+    [InlineData("नई कार लेनी है पर समझ नहीं आ रहा कौन सी लूँ")]
+    [InlineData("मला नवीन गाडी घ्यायची आहे, पण पेट्रोल की डिझेल समजत नाही")]
+    [InlineData("નવી ગાડી લેવી છે પણ નક્કી નથી થતું")]
+    [InlineData("navin gaadi ghyaychi aahe pan konti te kalat nahi")]
+    [InlineData("navi gaadi levi che pan samaj nathi padti kai lau")]
+    public async Task Who_cannot_decide_is_asked_six_questions(string said)
+    {
+        var visit = await Had(said);
+
+        visit.Active!.Flow.ShouldBe("need_analysis", visit.Transcript);
+        visit.Last.Sources.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("I don't want help to choose")]
+    [InlineData("EMI ka samajh nahi aa raha, creta ki kitni banegi")]
+    [InlineData("seltos and creta confused, compare both")]
+    public async Task A_doubt_about_something_else_begins_nothing(string said) => (await Had(said)).Active.ShouldBeNull();
+
+    private static async Task<Visit> Had(string talk)
+    {
+        var visit = new Visit();
+        foreach (var said in talk.Split(" / ")) await visit.Say(said);
+        return visit;
+    }
+}
