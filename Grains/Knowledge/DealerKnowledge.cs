@@ -17,7 +17,7 @@ internal sealed record DealerKnowledge
         Asking = asking ?? AskingWords.None;
         Vehicles = new VehicleCatalogue(records.Vehicles);
         Faqs = records.Faqs;
-        Offers = [.. records.Offers.Select(ForModelsNamed)];
+        Offers = [.. records.Offers.Select(offer => OfferModels.Of(offer, Vehicles))];
         OfferTitles = OfferTitle.Of(Offers, records.Vehicles, Asking[Understanding.Asking.UsualOfferWord]);
         Schemes = records.Schemes;
         Policies = records.Policies;
@@ -50,15 +50,6 @@ internal sealed record DealerKnowledge
 
     /// <summary>The same knowledge for one question whose nearest passages by meaning are known.</summary>
     public DealerKnowledge With(DenseHits dense) => dense.Matches.IsEmpty ? this : this with { Search = Search.With(dense) };
-
-    /// <summary>An offer in sentences is for the models that its title names, else for those that its text does.</summary>
-    private Offer ForModelsNamed(Offer offer)
-    {
-        if (!offer.IsProse || !offer.ApplicableModels.IsEmpty) return offer;
-        var named = Vehicles.Resolve(offer.Title).Where(match => match.Certain).ToList();
-        if (named.Count == 0) named = [.. Vehicles.Resolve(offer.Text).Where(match => match.Certain)];
-        return offer with { ApplicableModels = [.. named.Select(match => match.Model)] };
-    }
 
     /// <summary>A car as the source of an answer; made once, because most answers name several.</summary>
     public SourceView SourceOf(Vehicle car) => _sources.GetOrAdd(car.Id, static (_, car) => SourcePreview.Of(car), car);

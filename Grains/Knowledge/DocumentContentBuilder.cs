@@ -54,6 +54,7 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
             Source = source,
             Title = title,
             Text = body,
+            Keywords = shelf == KnowledgeNamespace.Insurance ? "insurance policy premium" : "",
             Kind = RecordKind.Passage,
             ValidFrom = from,
             ValidUntil = until,
@@ -65,16 +66,19 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
 
     private bool AddOffer(RawRecord fields, string body)
     {
+        var (value, benefit) = (Value(fields), fields.Text("discount_value"));
+        var text = value is null && benefit.Length > 0 ? $"{benefit}. {Text(fields, body)}".Trim() : Text(fields, body);
+        var (from, until) = DaysOf(fields, text);
         _offers.Add(new Offer
         {
             Id = RecordIds.InFile(source + part, _index++),
             Title = Name(fields, "offer_title"),
             DiscountType = Discount(fields),
-            DiscountValue = Value(fields),
+            DiscountValue = value,
             ApplicableModels = Models(fields),
-            ValidFrom = fields.Date("valid_from"),
-            ValidUntil = fields.Date("valid_until"),
-            Text = Text(fields, body),
+            ValidFrom = from,
+            ValidUntil = until,
+            Text = text,
             Source = source,
         });
         return true;
@@ -130,6 +134,16 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
         return true;
     }
 
+    /// <summary>Under whatever heading the last day stands: an offer that is over must not pass for one that holds.</summary>
+    private static (DateOnly? From, DateOnly? Until) DaysOf(RawRecord fields, string text)
+    {
+        var (from, until) = (fields.Date("valid_from"), fields.Date("valid_until"));
+        if (until is not null) return (from, until);
+        var days = fields.Fields.Where(field => field.Key != "valid_from").Select(field => DayParser.Parse(field.Value)).OfType<DateOnly>().Order().ToList();
+        if (days.Count == 0) return DayParser.Validity(text) is var (since, end) ? (from ?? since, end) : (from, null);
+        return (from ?? (days.Count > 1 ? days[0] : null), days[^1]);
+    }
+
     private static string? UnreadableDay(RawRecord fields)
     {
         foreach (var field in (string[])["valid_from", "valid_until"])
@@ -178,7 +192,8 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
         if (type.Contains("exchange", StringComparison.Ordinal)) return DiscountType.Exchange;
         if (type.Contains("emi", StringComparison.Ordinal)) return DiscountType.Emi;
         if (type.Contains("flat", StringComparison.Ordinal) || type.Contains("cash", StringComparison.Ordinal)) return DiscountType.Flat;
-        return fields.Text("discount_value").Contains('%', StringComparison.Ordinal) ? DiscountType.Percentage : DiscountType.Other;
+        if (fields.Text("discount_value").Contains('%', StringComparison.Ordinal)) return DiscountType.Percentage;
+        return $"{fields.Text("offer_title")} {fields.Text("discount_value")}".Contains("exchange", StringComparison.OrdinalIgnoreCase) ? DiscountType.Exchange : DiscountType.Other;
     }
 
     private static decimal? Value(RawRecord fields) =>

@@ -40,6 +40,7 @@ internal static class FieldNames
     /// <summary>A word that tells what a column holds, whatever else its header says: "Shades Available", "Stock Position".</summary>
     private static readonly (string Field, string[] Words)[] TellingWords =
     [
+        ("on_road_price", ["road"]),
         ("colours", ["shade", "shades", "colour", "colours", "color", "colors"]),
         ("availability", ["stock", "availability", "status"]),
         ("seating_capacity", ["seats", "seating", "seater"]),
@@ -49,14 +50,14 @@ internal static class FieldNames
         ("variant", ["trim", "variant", "version"]),
         ("category", ["body"]),
         ("torque_nm", ["torque"]),
+        ("fuel_type", ["fuel", "source"]),
         ("power_hp", ["bhp", "power"]),
         ("engine_cc", ["cc", "displacement"]),
-        ("fuel_type", ["fuel"]),
     ];
 
     /// <summary>Beside these it is another thing: a fuel tank, a stock number, the colour of the seats.</summary>
     private static readonly FrozenSet<string> Otherwise = FrozenSet.Create(
-        StringComparer.Ordinal, "tank", "number", "no", "id", "code", "warranty", "service", "insurance", "interior", "window", "windows", "steering", "date", "cost", "price");
+        StringComparer.Ordinal, "tank", "number", "id", "tax", "roadside", "code", "warranty", "service", "insurance", "interior", "window", "windows", "steering", "date", "cost", "price");
 
     private static readonly FrozenDictionary<string, string> Faqs = Aliases(
         ("question", "q query title ques faq"),
@@ -70,9 +71,9 @@ internal static class FieldNames
         ("offer_title", "offer offer_name title name scheme_title headline"),
         ("discount_type", "type offer_type benefit_type"),
         ("discount_value", "discount value amount benefit discount_amount cashback bonus"),
-        ("applicable_models", "models model applicable_on applicable_to valid_on vehicles cars"),
+        ("applicable_models", "models model applicable_on applicable_to valid_on vehicles cars car applicable_cars on_car"),
         ("valid_from", "start start_date starts from valid_since begins effective_from"),
-        ("valid_until", "end end_date ends until valid_till valid_upto valid_to expiry expires expiry_date till valid_through"),
+        ("valid_until", "end end_date ends until valid_till valid_upto valid_to expiry expires expiry_date till valid_through to up_to last_date closes closing_date"),
         ("scheme_name", "scheme finance_scheme loan_name"),
         ("provider", "bank lender insurer company insurance_company offered_by financier"),
         ("interest_rate", "rate rate_of_interest roi interest apr"),

@@ -26,7 +26,8 @@ internal sealed record OfferTitle(Offer Offer, ImmutableArray<TitleWord> Words)
         var isOwn = !isUsual
             && !offers.Any(other => other.Id != offer.Id && Says(other.Title, word))
             && !cars.Any(car => Says(car.FullName, word) || Says(car.FuelText, word) || Says(car.Category, word));
-        return new TitleWord(word, SpokenSound.Of(ListedWords.Stem(word.ToLowerInvariant())), isOwn, isUsual);
+        var one = word.Length > ShortestName ? word.TrimEnd('s', 'S') : word;
+        return new TitleWord(one, SpokenSound.Of(one), isOwn, isUsual);
     }
 
     private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);

@@ -13,6 +13,9 @@ internal sealed record PassageTraits
 
     /// <summary>Models that the text surely names, its title included.</summary>
     public ImmutableArray<string> Cars { get; private init; } = [];
+
+    /// <summary>Those that the title or the first sentence names: what it is about, and not what it makes an exception for.</summary>
+    public ImmutableArray<string> About { get; private init; } = [];
     public bool TitleNamesCar { get; private init; }
 
     /// <summary>The first, second or third of several that the title speaks of.</summary>
@@ -30,7 +33,8 @@ internal sealed record PassageTraits
         var title = PhraseList.Normal(passage.Title);
         return new PassageTraits
         {
-            Cars = [.. cars.Resolve($"{passage.Title} {passage.Text}").Where(match => match.Certain).Select(match => match.Model)],
+            Cars = Named($"{passage.Title} {passage.Text}", cars),
+            About = Named($"{passage.Title} {FirstSentence(passage.Text)}", cars),
             TitleNamesCar = cars.Resolve(passage.Title).Any(match => match.Certain),
             Ordinal = words.Ordinal(title),
             AsksHowMuch = words[Asking.HowMuch].In(title),
@@ -39,5 +43,14 @@ internal sealed record PassageTraits
             IsOnTop = words[Asking.OnTop].In(title),
             NamesSum = passage.Text.Contains('₹', StringComparison.Ordinal) || words[Asking.Sum].In(PhraseList.Normal(passage.Text)),
         };
+    }
+
+    private static ImmutableArray<string> Named(string text, VehicleCatalogue cars) =>
+        [.. cars.Resolve(text).Where(match => match.Certain).Select(match => match.Model)];
+
+    private static string FirstSentence(string text)
+    {
+        var end = text.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? text : text[..end];
     }
 }

@@ -40,7 +40,7 @@ internal sealed record TextDocument(DocumentSection Front, ImmutableArray<Docume
         while (start < lines.Length && (lines[start].Trim().Length == 0 || lines[start].Trim() == "---")) start++;
         var keys = LeadingKeys(lines, ref start);
         var sections = ImmutableArray.CreateBuilder<DocumentSection>();
-        while (start < lines.Length) sections.Add(Section(lines, ref start));
+        while (start < lines.Length) sections.AddRange(LabelledParagraphs.Part(Section(lines, ref start)));
         return new TextDocument(new DocumentSection("", 1, keys, ""), sections.ToImmutable());
     }
 

@@ -8,6 +8,8 @@ namespace Ampl.Knowledge;
 /// <param name="Start">Its first line in the text, from 0.</param>
 internal sealed record TextTable(string Title, ImmutableArray<string> Headers, ImmutableArray<(int Line, ImmutableArray<string> Cells)> Rows, int Start, int End)
 {
+    private const int LongestItem = 40;
+
     public static ImmutableArray<TextTable> In(string[] lines)
     {
         var tables = ImmutableArray.CreateBuilder<TextTable>();
@@ -42,7 +44,7 @@ internal sealed record TextTable(string Title, ImmutableArray<string> Headers, I
     /// <summary>"Add-on: Engine protect; Small car: ₹1,450": a row that is understood by itself.</summary>
     public string Sentence(ImmutableArray<string> cells)
     {
-        if (Headers.IsEmpty) return cells.Length == 2 ? $"{cells[0]}: {cells[1]}" : string.Join(" | ", cells.Where(cell => cell.Length > 0));
+        if (Headers.IsEmpty) return cells.Length == 2 ? $"{Title}: {cells[0]}: {cells[1]}".TrimStart(':', ' ') : string.Join(" | ", cells.Where(cell => cell.Length > 0));
         var told = cells.Select((cell, i) => i < Headers.Length && Headers[i].Length > 0 ? $"{Headers[i]}: {cell}" : cell);
         return string.Join("; ", told.Where((_, i) => cells[i].Length > 0));
     }
@@ -63,10 +65,19 @@ internal sealed record TextTable(string Title, ImmutableArray<string> Headers, I
         return Enumerable.Range(1, first.Length - 1).Any(column => rows.Skip(1).Count(row => column < row.Cells.Length && row.Cells[column].Any(char.IsDigit)) * 2 > rows.Length - 1);
     }
 
+    /// <summary>A list of names with figures ("- Seal: Rs 1,27,000") is a table of two columns.</summary>
     private static ImmutableArray<string> Cells(string line)
     {
-        if (!line.Contains('|', StringComparison.Ordinal)) return [];
+        if (!line.Contains('|', StringComparison.Ordinal)) return Item(line);
         return [.. line.Trim().Trim('|').Split('|').Select(cell => cell.Trim().Trim('*').Trim())];
+    }
+
+    private static ImmutableArray<string> Item(string line)
+    {
+        var item = line.TrimStart();
+        var colon = item.IndexOf(": ", StringComparison.Ordinal);
+        if (item.Length == 0 || item[0] is not ('-' or '*' or '•') || colon is < 2 or > LongestItem || !item.AsSpan(colon).ContainsAnyInRange('0', '9')) return [];
+        return [item[1..colon].Trim(' ', '*'), item[(colon + 1)..].Trim(' ', '*')];
     }
 
     private static bool IsRule(ImmutableArray<string> cells) => cells.All(cell => cell.Length > 0 && cell.All(c => c is '-' or ':' or ' '));

@@ -26,6 +26,7 @@ internal static class CarFinder
 {
     private const int MostWordsOfANext = 5;
     private const int ShortestHeard = 4;
+    private const int ShortestBesideABrand = 3;
     private const int LongestPlainMessage = 12;
     private const int MostWordsOfATrim = 7;
     private const char FirstIndicLetter = '\u0900';
@@ -124,9 +125,10 @@ internal static class CarFinder
     /// <summary>A native word of no everyday use that sounds like one of the dealer's cars: "हाइक्रॉस" beside a Fortuner.</summary>
     private static void FindHeard(Understood message, CarCriteria wish, VehicleCatalogue catalogue, KnownWords words, ImmutableArray<CarChoice>.Builder named)
     {
+        var shortest = words.Brands.In(message.Text).IsEmpty ? ShortestHeard : ShortestBesideABrand;
         foreach (var word in SpokenNames.Words(message.Normalized))
         {
-            if (word[0] < FirstIndicLetter || word.Length < ShortestHeard || words.Contains(word)) continue;
+            if (word[0] < FirstIndicLetter || word.Length < shortest || (shortest == ShortestHeard && words.Contains(word))) continue;
             if (catalogue.Resolve(word) is not [var match] || named.Any(car => SharesName(car.Model, match.Model)) || IsTradedIn(match.Model, message.Entities)) continue;
             named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
         }

@@ -14,7 +14,7 @@ internal static class CarQuestions
     {
         if (MoneyQuestions.Find(scene) is { } money) questions.Add(money);
         else if (LoanQuestions.Find(scene) is { } emi) questions.Add(emi);
-        if (scene.Has(Cue.Offer | Cue.Bargain)) questions.Add(new OffersQuestion([]) { Cars = scene.Cars });
+        if (scene.Has(Cue.Offer | Cue.Bargain)) questions.Add(new OffersQuestion([]) { Cars = scene.Cars, AsksOfEarlier = scene.Says(Asking.StillOn) });
         if (CheapestOfThese(scene) is { } cheapest)
         {
             questions.Add(cheapest);
@@ -120,6 +120,7 @@ internal static class CarQuestions
     {
         var onRoad = scene.Has(Cue.OnRoadPrice);
         if (!onRoad && !scene.Has(Cue.Price)) return null;
+        if (!onRoad && scene.OfThingsOnly(Cue.Price) && !scene.Says(Asking.NamesPrice)) return null;
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
         if (!onRoad && scene.Has(PricedTopics) && !scene.AsksApart(Cue.Price, PricedTopics)) return null;
         if (cars.IsEmpty) return NoCar(scene, onRoad ? QuestionKind.OnRoadPrice : QuestionKind.Price);

@@ -10,6 +10,9 @@ internal static class OfferNames
 {
     private const char FirstIndicLetter = '\u0900';
 
+    /// <summary>Words of so many consonants do not sound alike by chance.</summary>
+    private const int Unmistakable = 4;
+
     /// <summary>The offers that a message names, valid or not, in the dealer's order.</summary>
     public static ImmutableArray<Offer> In(Understood message, DealerKnowledge knowledge, KnownWords words)
     {
@@ -56,7 +59,9 @@ internal static class OfferNames
         if (!said.AsSpan().ContainsAnyExceptInRange('\0', '\u08FF')) return sounds;
         foreach (var word in SpokenNames.Words(said))
         {
-            if (word[0] >= FirstIndicLetter && everyday?.Contains(word) != true) sounds.Add(SpokenSound.Of(word));
+            if (word[0] < FirstIndicLetter) continue;
+            var sound = SpokenSound.Of(ListedWords.Stem(word));
+            if (sound.Consonants.Length >= Unmistakable || everyday?.Contains(word) != true) sounds.Add(sound);
         }
 
         return sounds;

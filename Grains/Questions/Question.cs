@@ -88,7 +88,11 @@ internal sealed record ComparisonQuestion(ImmutableArray<CarAttribute> Attribute
 internal sealed record FilterQuestion(CarCriteria Wish, CarOrder Order, bool Buying) : Question(QuestionKind.Filter);
 
 /// <param name="Named">Offers asked for by name, valid or not.</param>
-internal sealed record OffersQuestion(ImmutableArray<Offer> Named) : Question(QuestionKind.Offers);
+internal sealed record OffersQuestion(ImmutableArray<Offer> Named) : Question(QuestionKind.Offers)
+{
+    /// <summary>"Is the offer that there was still on?": what has ended is told too.</summary>
+    public bool AsksOfEarlier { get; init; }
+}
 
 /// <param name="Coverage">Only policies of this kind, when the customer named one.</param>
 internal sealed record InsuranceQuestion(CoverageType Coverage, string Query) : Question(QuestionKind.Insurance);

@@ -11,7 +11,7 @@ internal static class SocialQuestions
     public static Question? Alone(Scene scene)
     {
         if (scene.Has(Cue.Human | Cue.StopMessages)) return new SocialTurn(QuestionKind.Human);
-        if (scene.Message.Intent == Intent.Escalation) return new LookupQuestion(scene.Message.Text, QuestionKind.Human);
+        if (scene.Message.Intent == Intent.Escalation && scene.Features.IsEmpty) return new LookupQuestion(scene.Message.Text, QuestionKind.Human);
         if (scene.Message.Intent == Intent.Complaint && IsGrievance(scene)) return new SocialTurn(QuestionKind.Complaint);
         if (scene.Has(Cue.WhoAreYou)) return new SocialTurn(QuestionKind.WhoAreYou);
         return null;

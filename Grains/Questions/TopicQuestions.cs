@@ -38,7 +38,7 @@ internal static class TopicQuestions
         var answered = questions.Count > 0;
         if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm or Intent.DeliveryUpdate && !GoesOn(scene))
             questions.Add(scene.Has(AsksForRules) || scene.Message.Confidence < Sure ? new LookupQuestion(text, QuestionKind.CaseStatus) : new SocialTurn(QuestionKind.CaseStatus));
-        if (scene.Has(Cue.Insurance) && !scene.Says(Asking.HousePolicy)) questions.Add(new InsuranceQuestion(Coverage(scene), text));
+        if (scene.Has(Cue.Insurance) && !scene.Says(Asking.HousePolicy)) questions.Add(new InsuranceQuestion(Coverage(scene), WithCar(scene)));
         else if (scene.Has(Cue.Exchange)) questions.Add(ExchangeQuestion.In(scene));
         else if (scene.Has(Cue.TestDrive)) questions.Add(new TestDriveQuestion(text) { Cars = scene.Cars });
         else if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm) return;
@@ -73,6 +73,10 @@ internal static class TopicQuestions
     /// <summary>"Kab tak?" after an offer is about the offer and about no delivery.</summary>
     private static bool GoesOn(Scene scene) =>
         scene.Memory.LastQuestion is not null && !scene.Has(HandledByPeople | Cue.Payment) && scene.Message.Normalized.AsSpan().Count(' ') < FewWords;
+
+    /// <summary>"And its insurance?" asks for that of the car talked about.</summary>
+    private static string WithCar(Scene scene) =>
+        !scene.NamesCar && scene.Has(Cue.Reference) && scene.Cars is [var car] ? $"{scene.Message.Text} {car.Model}" : scene.Message.Text;
 
     private static CoverageType Coverage(Scene scene) =>
         scene.Says(Asking.ZeroDep) ? CoverageType.ZeroDep

@@ -34,8 +34,8 @@ internal static class BeyondTheName
     private static bool IsAboutOthers(Passage passage, ImmutableArray<string> models, DealerKnowledge knowledge)
     {
         if (passage.Kind is not (RecordKind.Faq or RecordKind.Passage)) return false;
-        var about = knowledge.TraitsOf(passage).Cars;
-        return !about.IsEmpty && !about.Any(model => models.Contains(model, StringComparer.OrdinalIgnoreCase));
+        var traits = knowledge.TraitsOf(passage);
+        return !traits.About.IsEmpty && !traits.Cars.Any(model => models.Contains(model, StringComparer.OrdinalIgnoreCase));
     }
 
     public static string Stem(string word)

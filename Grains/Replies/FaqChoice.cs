@@ -40,7 +40,7 @@ internal static class FaqChoice
         private readonly bool _wantsMore = words[Asking.WantsMore].In(asked);
 
         public int Fit(PassageTraits told) =>
-            One(_asksHowMuch && told.AsksHowMuch) + One(_callsOff && told.CallsOff) + One(_asksHowMuch && told.NamesSum)
+            One(_asksHowMuch && told.AsksHowMuch) + (2 * One(_callsOff && told.CallsOff)) + One(_asksHowMuch && told.NamesSum)
             - One(_namesNoCar && told.TitleNamesCar) - One(!_callsOff && told.CallsOff)
             - One(!_wantsMore && told.IsOnTop) - One(_asksWhatOrWhen && told.AsksWhether);
 

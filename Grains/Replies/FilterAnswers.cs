@@ -16,6 +16,7 @@ internal static class FilterAnswers
     public static void Write(Draft draft, FilterQuestion question)
     {
         if (question is { Buying: true, Wish.IsEmpty: true } && LookupAnswers.TryFaq(draft, draft.Request.Message.Text, least: SaysMoreThanAWish)) return;
+        if (question.Wish is { Brands.IsEmpty: false, Count: 1 } && LookupAnswers.TryBeyond(draft, PlainWords.OfPrices, onlyFaqs: false, KnowledgeNamespace.Insurance, KnowledgeNamespace.Sales)) return;
         if (question.Wish is { Features.IsEmpty: false, Count: 1 } && Equipped(draft, question.Wish)) return;
         var found = CarSearch.Find(question.Wish, question.Order, draft.Knowledge.Vehicles);
         if (found.IsEmpty)
@@ -27,6 +28,7 @@ internal static class FilterAnswers
             if (question.Wish.IsEmpty) draft.Line(Phrase.InStock);
             else draft.Line(Phrase.Found, (Slot.Criteria, CriteriaText.Of(question.Wish, draft)));
             List(draft, found, question.Order);
+            if (question.Wish is { Brands.IsEmpty: false, Count: 1 }) NotYet(draft, question.Wish);
         }
 
         if (question.Buying) draft.Say(Phrase.NextStep, (Slot.Contact, draft.Contact));
@@ -41,6 +43,13 @@ internal static class FilterAnswers
         draft.Line(Phrase.FeatureInNoList, (Slot.Feature, CriteriaText.Of(wish, draft)));
         draft.Line(Phrase.AskToBeSure, (Slot.Contact, draft.Contact));
         return true;
+    }
+
+    /// <summary>Who asks what there is of a brand hears of its other models as well, and that they cannot be had today.</summary>
+    private static void NotYet(Draft draft, CarCriteria wish)
+    {
+        foreach (var model in draft.Knowledge.Vehicles.All.Where(wish.FitsBrand).GroupBy(car => car.Model).Where(model => !model.Any(car => car.CanBeOrdered)))
+            AvailabilityAnswers.CannotBeHad(draft, CarChoice.WholeModel([.. model]));
     }
 
     private static void NoneFound(Draft draft, CarCriteria wish)

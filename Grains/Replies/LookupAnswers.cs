@@ -10,6 +10,16 @@ namespace Ampl.Replies;
 internal static class LookupAnswers
 {
     private const double SureOfMore = 0.4;
+    private const double SureOfUsual = 0.5;
+
+    private static readonly (Cue Cues, string Query)[] Usual =
+    [
+        (Cue.Cancel | Cue.Refund, "cancel booking refund"),
+        (Cue.OpeningHours, "showroom opening hours timings"),
+        (Cue.Location, "showroom address location"),
+        (Cue.Payment, "payment modes accept card"),
+    ];
+
     private const double LeastOfAStory = 0.2;
     private const double Ahead = 1.5;
     private const int WordsOfAStory = 2;
@@ -23,10 +33,24 @@ internal static class LookupAnswers
             return;
         }
 
-        if (question.IsAside) return;
+        if (question.IsAside || TryUsual(draft)) return;
         draft.Kinds[^1] = question.Otherwise;
         SocialAnswers.Write(draft, question.Otherwise);
         if (question.Otherwise == QuestionKind.Human) draft.Known = false;
+    }
+
+    /// <summary>
+    /// What a dealer answers once for all, however it was asked: the words of "if I cancel now how much do I lose" are in no
+    /// answer, and the one about cancelling is meant.
+    /// </summary>
+    private static bool TryUsual(Draft draft)
+    {
+        foreach (var (cues, query) in Usual)
+        {
+            if (draft.Request.Message.Has(cues)) return TryFaq(draft, query, least: SureOfUsual);
+        }
+
+        return false;
     }
 
     public static void TestDrive(Draft draft, TestDriveQuestion question)
@@ -63,8 +87,8 @@ internal static class LookupAnswers
     {
         foreach (var hit in Search(draft, $"{car.Model} {feature.Name}", NamespaceRoute.Of(KnowledgeNamespace.Faq, KnowledgeNamespace.Sales)))
         {
-            var about = draft.Knowledge.TraitsOf(hit.Passage).Cars;
-            if (feature.IsIn($"{hit.Passage.Title} {hit.Passage.Text}") && (about.IsEmpty || about.Contains(car.Model)) && Tell(draft, hit)) return true;
+            var traits = draft.Knowledge.TraitsOf(hit.Passage);
+            if (feature.IsIn($"{hit.Passage.Title} {hit.Passage.Text}") && (traits.About.IsEmpty || traits.Cars.Contains(car.Model)) && Tell(draft, hit)) return true;
         }
 
         return false;

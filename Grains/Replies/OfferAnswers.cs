@@ -19,7 +19,7 @@ internal static class OfferAnswers
         {
             var valid = Valid(draft, car.Model);
             List(draft, valid, car);
-            if (valid.Count == 0 && question.Named.IsEmpty) WhenElse(draft, car);
+            if (question.Named.IsEmpty && (valid.Count == 0 || question.AsksOfEarlier)) WhenElse(draft, car);
         }
 
         foreach (var offer in question.Named) NotValid(draft, offer);
@@ -80,7 +80,7 @@ internal static class OfferAnswers
         else if (offer.ValidFrom is { } from)
         {
             draft.Line(Phrase.OfferNotBegun, (Slot.Name, offer.Title), (Slot.Date, draft.Date(from)));
-            if (offer.IsProse) LookupAnswers.QuoteText(draft, Told(draft, offer));
+            if (offer.DiscountValue is null && Told(draft, offer) is { Length: > 0 } text) LookupAnswers.QuoteText(draft, text);
         }
     }
 

@@ -7,6 +7,7 @@ namespace Ampl.Retrieval;
 internal sealed class QueryReader
 {
     private const int MaxWords = 64;
+    private const int ShortestStem = 4;
     private const float ExpansionQuality = 0.92f;
 
     /// <summary>A word that the documents use themselves needs its synonyms less.</summary>
@@ -126,7 +127,7 @@ internal sealed class QueryReader
         var surface = surfaces.Slice(slot.Surface, slot.SurfaceLength);
         var stem = stems.Slice(slot.Stem, slot.StemLength);
         if (_terms.TryGet(stem, out var term)) query.Add(term, 1);
-        else if (!char.IsAsciiDigit(surface[0])) AddAlike(surface, ref query);
+        else if (!char.IsAsciiDigit(surface[0]) && !AddAlike(surface, ref query) && stem.Length >= ShortestStem && stem.Length < surface.Length) AddAlike(stem, ref query);
         if (_synonyms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem, out var neighbours)) AddNeighbours(neighbours, ref query);
         query.Close(at, Doubt(surface));
     }
@@ -136,11 +137,13 @@ internal sealed class QueryReader
         foreach (var term in neighbours) query.Add(term, NeighbourQuality);
     }
 
-    private void AddAlike(scoped ReadOnlySpan<char> surface, ref QueryTerms query)
+    /// <summary>By the word as it is said, else without its ending: "गुजरातमध्ये" is in Gujarat.</summary>
+    private bool AddAlike(scoped ReadOnlySpan<char> word, ref QueryTerms query)
     {
         Span<int> alike = stackalloc int[8];
-        var count = _terms.FindAlike(surface, alike);
+        var count = _terms.FindAlike(word, alike);
         foreach (var term in alike[..count]) query.Add(term, SoundQuality);
+        return count > 0;
     }
 
     /// <summary>A figure or an unknown inflected Indic word says less about what is missing than an unknown name does.</summary>

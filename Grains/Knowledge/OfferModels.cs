@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Ampl.Knowledge;
+
+/// <summary>Which of the dealer's models an offer is for, however its paper names them: "Hector and Hector Plus", "any MG car except Comet".</summary>
+internal static class OfferModels
+{
+    private static readonly string[] Excepting = [" except ", " excluding ", " other than ", " but not "];
+
+    public static Offer Of(Offer offer, VehicleCatalogue cars)
+    {
+        if (!offer.ApplicableModels.IsEmpty) return offer with { ApplicableModels = [.. offer.ApplicableModels.SelectMany(named => Models(named, cars)).Distinct()] };
+        if (!offer.IsProse) return offer;
+        var named = Named(offer.Title, cars);
+        return offer with { ApplicableModels = named.IsEmpty ? Named(offer.Text, cars) : named };
+    }
+
+    /// <summary>A name that is none of ours stays as it is: the offer is for that car and for no other.</summary>
+    private static ImmutableArray<string> Models(string named, VehicleCatalogue cars)
+    {
+        foreach (var word in Excepting)
+        {
+            var at = named.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at <= 0) continue;
+            var without = Named(named[(at + word.Length)..], cars);
+            var of = cars.Resolve(named[..at]).Select(match => match.Model).ToImmutableArray();
+            return [.. (of.IsEmpty ? cars.AllModelNames : of).Except(without)];
+        }
+
+        var sure = Named(named, cars);
+        if (!sure.IsEmpty) return sure;
+        var any = cars.Resolve(named);
+        return any.IsEmpty ? [named] : [.. any.Select(match => match.Model)];
+    }
+
+    private static ImmutableArray<string> Named(string text, VehicleCatalogue cars) =>
+        [.. cars.Resolve(text).Where(match => match.Certain).Select(match => match.Model)];
+}
