@@ -45,7 +45,7 @@ internal sealed class ChatTurn(
         {
             Message = understood,
             Verdict = verdict,
-            ReplyIn = said.ReplyIn ?? understood.Language,
+            ReplyIn = said.ReplyIn ?? ReplyLanguage.Of(understood, state),
             Memory = state.Memory,
             Dealership = dealership,
             FirstTurn = state.Turns == 0,

@@ -8,7 +8,7 @@ internal static class ChoosingQuestions
     public static Question? Find(Scene scene)
     {
         if (scene.NamesCar) return null;
-        var chooses = scene.Chooses || scene.Describes || RefinesChoice(scene)
+        var chooses = scene.Chooses || scene.Describes || RefinesChoice(scene) || scene.Says(Asking.SellsUsed)
             || (scene.Meant.InFocus.IsEmpty && !scene.Meant.NamesStranger && (scene.Wish.NamesVersion || !scene.Wish.Features.IsEmpty || scene.Has(Cue.Availability | Cue.Variants | Cue.Price) || scene.Message.Intent == Intent.Buy));
         return chooses ? new FilterQuestion(Wish(scene), Order(scene), scene.Message.Intent == Intent.Buy) : null;
     }

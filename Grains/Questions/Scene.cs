@@ -85,15 +85,16 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
     public static Scene Of(Understood message, ConversationMemory memory, DealerKnowledge knowledge, KnownWords words, Func<string, Understood>? reader = null)
     {
         var catalogue = knowledge.Vehicles;
-        if (AsksAfterUsed(message, catalogue)) message = message with { Entities = message.Entities with { TradeInModel = null }, Cues = message.Cues & ~Cue.Exchange };
+        var sellsUsed = knowledge.Asking[Asking.SellsUsed].In(message.Normalized);
+        if (sellsUsed || AsksAfterUsed(message, catalogue)) message = message with { Entities = message.Entities with { TradeInModel = null }, Cues = message.Cues & ~Cue.Exchange };
         var wish = CarCriteria.Of(message.Entities);
         if (wish.Seats is null && message.People is { } people) wish = wish with { Seats = people };
         var brands = message.Entities.ModelsMentioned.IsEmpty ? words.Brands.In(message.Text) : [];
         if (!brands.IsEmpty) wish = wish with { Brands = brands.RemoveAll(brand => catalogue.OfBrand(brand).IsEmpty) };
-        if (catalogue.MixesUsedAndNew) wish = wish with { Used = Condition(message.Normalized, knowledge.Asking) };
+        if (catalogue.MixesUsedAndNew || sellsUsed) wish = wish with { Used = Condition(message.Normalized, knowledge.Asking) };
         var meant = CarFinder.Find(message, memory, wish, knowledge, words).WithBrandsNotSold(brands, wish.Brands);
         var end = VariantEnds.In(message.Normalized, knowledge.Asking);
-        meant = meant with { Named = end.Of(meant.Named, catalogue), InFocus = Pointed(meant, message, knowledge.Asking) };
+        meant = meant with { Named = end.Of(meant.Named, catalogue), InFocus = Pointed(meant, message, wish, knowledge.Asking) };
         var things = AskedThings.In(message, meant.Named.IsEmpty ? meant.InFocus : meant.Named, words, catalogue);
         var cues = things.Rest.Length < message.Text.Length && reader is not null ? message.Cues & reader(things.Rest).Cues : message.Cues;
         return new Scene(message, memory, knowledge)
@@ -108,12 +109,15 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
         };
     }
 
-    /// <summary>"The second one" of several talked about.</summary>
-    private static ImmutableArray<CarChoice> Pointed(CarsMeant meant, Understood message, AskingWords words) =>
-        meant.Named.IsEmpty && meant.InFocus.Length > 1 && message.Has(Cue.Reference)
-        && words.Ordinal(message.Normalized) is { } ordinal && ordinal <= meant.InFocus.Length
-            ? [meant.InFocus[ordinal - 1]]
-            : meant.InFocus;
+    /// <summary>"The second one", "the red one" of several talked about.</summary>
+    private static ImmutableArray<CarChoice> Pointed(CarsMeant meant, Understood message, CarCriteria wish, AskingWords words)
+    {
+        if (!meant.Named.IsEmpty || meant.InFocus.Length < 2) return meant.InFocus;
+        if (message.Has(Cue.Reference) && words.Ordinal(message.Normalized) is { } ordinal && ordinal <= meant.InFocus.Length) return [meant.InFocus[ordinal - 1]];
+        if (wish.Colour is null || !words[Asking.TheOne].In(message.Normalized)) return meant.InFocus;
+        var coloured = meant.InFocus.RemoveAll(car => !car.Vehicles.Any(wish.FitsColour));
+        return coloured.IsEmpty ? meant.InFocus : coloured;
+    }
 
     private static Cue OnlyNaming(Understood message, CarCriteria wish, CarsMeant meant)
     {

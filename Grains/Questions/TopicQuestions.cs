@@ -62,7 +62,7 @@ internal static class TopicQuestions
         Question? question = scene.Message.Intent switch
         {
             Intent.TestDrive => new TestDriveQuestion(text) { Cars = scene.Cars },
-            Intent.Exchange => ExchangeQuestion.In(scene),
+            Intent.Exchange when !scene.Says(Asking.SellsUsed) => ExchangeQuestion.In(scene),
             Intent.Insurance => new InsuranceQuestion(Coverage(scene), text),
             Intent.Service or Intent.ServiceReminder => new LookupQuestion(text, QuestionKind.Human),
             _ => null,

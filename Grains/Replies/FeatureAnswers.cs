@@ -10,10 +10,17 @@ namespace Ampl.Replies;
 /// </summary>
 internal static class FeatureAnswers
 {
-    public static void Write(Draft draft, CarChoice car, ImmutableArray<CarFeature> features)
+    public static void Write(Draft draft, ImmutableArray<CarChoice> cars, ImmutableArray<CarFeature> features)
     {
         var open = false;
-        foreach (var feature in features) open |= !Told(draft, car, feature);
+        foreach (var feature in features)
+        {
+            var untold = cars.RemoveAll(car => Told(draft, car, feature));
+            open |= !untold.IsEmpty;
+            NotListed(draft, Phrase.FeatureNotListed, feature, untold.RemoveAll(car => !HasList(car)));
+            NotListed(draft, Phrase.FeaturesUnknown, feature, untold.RemoveAll(HasList));
+        }
+
         if (!open) return;
         draft.Known = false;
         draft.Line(Phrase.AskToBeSure, (Slot.Contact, draft.Contact));
@@ -29,10 +36,14 @@ internal static class FeatureAnswers
         if (having.Count > 0) Having(draft, car, having[0].Listing!.Text, having.ConvertAll(pair => pair.Vehicle));
         var others = having.Count > 0 ? listings.FindAll(pair => pair.Listing!.IsDenied) : listings;
         foreach (var (vehicle, listing) in others) Quote(draft, vehicle, listing!.Text);
-        if (listings.Count > 0 || LookupAnswers.TryFeature(draft, car, feature)) return true;
-        if (car.Vehicles.Any(vehicle => !vehicle.Features.IsEmpty)) draft.Line(Phrase.FeatureNotListed, (Slot.Car, car.Name), (Slot.Feature, Capital(feature.Name)));
-        else draft.Line(Phrase.FeaturesUnknown, (Slot.Car, car.Name), (Slot.Feature, Capital(feature.Name)));
-        return false;
+        return listings.Count > 0 || LookupAnswers.TryFeature(draft, car, feature);
+    }
+
+    private static bool HasList(CarChoice car) => car.Vehicles.Any(vehicle => !vehicle.Features.IsEmpty);
+
+    private static void NotListed(Draft draft, Phrase phrase, CarFeature feature, ImmutableArray<CarChoice> cars)
+    {
+        if (!cars.IsEmpty) draft.Line(phrase, (Slot.Car, string.Join(", ", cars.Select(car => car.Name))), (Slot.Feature, Capital(feature.Name)));
     }
 
     private static void Having(Draft draft, CarChoice car, string feature, List<Vehicle> having)

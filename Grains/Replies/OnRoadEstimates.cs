@@ -53,6 +53,7 @@ internal static class OnRoadEstimates
             (Slot.City, place),
             (Slot.Total, Rupees.Format(estimate.Total)),
             (Slot.Date, draft.Date(estimate.RulesFrom)));
+        if (question.Cars.Length > 1) return true; // The items of several cars would fill the screen.
         foreach (var item in estimate.Items)
             draft.Bullet(draft.Words(Label(item.Part, car))).Append(": ").Append(Rupees.Format(item.Amount));
         return true;

@@ -9,11 +9,11 @@ internal static class SpecificationAnswers
 {
     public static void Write(Draft draft, SpecificationQuestion question)
     {
+        foreach (var car in question.Cars) draft.Evidence.Cite(car.Vehicles);
+        FeatureAnswers.Write(draft, question.Cars, question.Features);
+        if (question.Attributes.IsEmpty) return;
         foreach (var car in question.Cars)
         {
-            draft.Evidence.Cite(car.Vehicles);
-            FeatureAnswers.Write(draft, car, question.Features);
-            if (question.Attributes.IsEmpty) continue;
             if (question.Attributes.Any(attribute => Values(draft, car, attribute).Any(value => value is not null)))
                 Sheet(draft, car, question.Attributes);
             else

@@ -72,6 +72,7 @@ internal sealed class MessageReader
             Normalized = reading.Tokens.Normalized(),
             Language = language,
             IsForeign = foreign,
+            IsBare = !reading.HasWords,
             Intent = intent,
             Confidence = confidence,
             Secondary = secondary,

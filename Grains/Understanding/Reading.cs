@@ -49,6 +49,20 @@ internal sealed class Reading
         return false;
     }
 
+    /// <summary>False when there are only figures, names, unknown words and addresses, which belong to no language.</summary>
+    public bool HasWords
+    {
+        get
+        {
+            for (var i = 0; i < Tokens.Count; i++)
+            {
+                if (Tokens[i].Kind == TokenKind.Word && Tokens[i].Word != 0 && _roles[i] == TokenRole.None && !TouchesNumber(i)) return true;
+            }
+
+            return false;
+        }
+    }
+
     public string Spelt(int token) => _dealer.Lexicon.Spelt(Tokens[token].Word);
 
     public uint WordHash(int word) => _dealer.Lexicon.Hash(word);
@@ -81,6 +95,11 @@ internal sealed class Reading
 
         return true;
     }
+
+    /// <summary>"MH" and "AB" of "MH12AB1234".</summary>
+    private bool TouchesNumber(int token) =>
+        (token > 0 && Tokens[token].Before == Gap.None && Tokens[token - 1].Kind == TokenKind.Number)
+        || (token + 1 < Tokens.Count && Tokens[token + 1].Before == Gap.None && Tokens[token + 1].Kind == TokenKind.Number);
 
     private void Sort()
     {

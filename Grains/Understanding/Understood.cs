@@ -35,6 +35,10 @@ internal sealed record Understood
 
     /// <summary>The text is in none of our languages (Tamil, French); <see cref="Language"/> is then English, in which such a customer is answered.</summary>
     public bool IsForeign { get; init; }
+
+    /// <summary>Holds nothing but figures, names and addresses, which are the same in all languages.</summary>
+    public bool IsBare { get; init; }
+
     public Intent Intent { get; init; }
     public double Confidence { get; init; }
     public ImmutableArray<IntentGuess> Secondary { get; init; } = [];

@@ -1,4 +1,5 @@
 using Ampl.Tests.Flows;
+using Ampl.Understanding;
 using Shouldly;
 using Xunit;
 
@@ -112,6 +113,49 @@ public sealed class GoingOnTests
     [InlineData("EMI ka samajh nahi aa raha, creta ki kitni banegi")]
     [InlineData("seltos and creta confused, compare both")]
     public async Task A_doubt_about_something_else_begins_nothing(string said) => (await Had(said)).Active.ShouldBeNull();
+
+    [Theory]
+    [InlineData("मला नेक्सॉनची किंमत सांगा / 9822012345", "mr")]
+    [InlineData("मला नेक्सॉनची किंमत सांगा / MH12AB1234", "mr")]
+    [InlineData("नेक्सॉन की कीमत बताइए / Creta", "hi")]
+    [InlineData("नेक्सॉन की कीमत बताइए / EMI?", "hi")]
+    [InlineData("નેક્સનની કિંમત કહો / Rakesh Shah 9822012345", "gu")]
+    [InlineData("nexon cha price sanga / 9822012345", "mr-Latn")]
+    [InlineData("नेक्सॉन की कीमत बताइए / what is the mileage of creta", "en")]
+    [InlineData("what is the price of creta / uska mileage kitna hai", "hi-Latn")]
+    public async Task The_language_changes_with_words_and_not_with_names_or_figures(string talk, string tag) =>
+        (await Had(talk)).Last.Language.Tag().ShouldBe(tag);
+
+    [Theory]
+    [InlineData("cars under 9 lakh / on road price of the red one in pune")]
+    [InlineData("9 lakh ke andar gaadi dikhao / laal wali ka on road price pune me")]
+    public async Task A_colour_picks_among_those_talked_about(string talk)
+    {
+        var visit = await Had(talk);
+
+        visit.Last.Text.ShouldContain("Tata Punch");
+        visit.Last.Text.ShouldNotContain("Hyundai Aura");
+    }
+
+    [Theory]
+    [InlineData("tumhare paas purani gaadi bhi milti hai kya")]
+    [InlineData("do you have used cars available")]
+    [InlineData("तुमच्याकडे जुनी गाडी मिळेल का")]
+    public async Task Used_cars_that_are_not_listed_are_not_offered(string said)
+    {
+        var visit = await Had(said);
+
+        visit.Last.Sources.ShouldAllBe(source => source.Namespace == "inventory", visit.Transcript);
+        visit.Last.Text.ShouldNotContain("30,000");
+    }
+
+    [Theory]
+    [InlineData("i'll go with exter / book it", "booking")]
+    [InlineData("creta pasand hai / isko book kar do", "booking")]
+    [InlineData("माझी गाडी सर्विसला द्यायची आहे", "service_booking")]
+    [InlineData("मेरी गाड़ी सर्विस में देनी है", "service_booking")]
+    [InlineData("મારી ગાડી સર્વિસમાં આપવી છે", "service_booking")]
+    public async Task A_wish_in_so_many_words_begins_its_flow(string talk, string flow) => (await Had(talk)).Active?.Flow.ShouldBe(flow);
 
     private static async Task<Visit> Had(string talk)
     {
