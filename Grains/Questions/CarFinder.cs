@@ -40,6 +40,7 @@ internal static class CarFinder
         FindNamed(message, heard, wish, catalogue, named, notSold);
         FindNumbered(message, heard, wish, catalogue, named);
         if (named.Count == 0 && notSold.Count == 0 && GoesOn(message, memory, knowledge.Asking)) FindNext(heard, wish, catalogue, named);
+        if (named.Count == 0 && notSold.Count == 0) FindAgain(message, heard, memory, wish, catalogue, named);
         FindPlain(message, heard, wish, catalogue, named);
         if (notSold.Count == 0) FindHeard(message, wish, catalogue, words, named);
         var stranger = named.Count == 0 && notSold.Count == 0 && words.HasForeign(message.Text);
@@ -98,6 +99,19 @@ internal static class CarFinder
         foreach (var match in heard)
         {
             if (match.Certain) named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
+        }
+    }
+
+    /// <summary>"How is the Punch?" after the Punch was told of: in a short message its name is no other word, however it is spelt.</summary>
+    private static void FindAgain(
+        Understood message, ImmutableArray<VehicleMatch> heard, ConversationMemory memory, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
+    {
+        if (heard.IsEmpty || memory.VehiclesInFocus.IsEmpty || message.Normalized.AsSpan().Count(' ') >= MostWordsOfANext) return;
+        var inFocus = CarFocus.Recall(memory, catalogue);
+        foreach (var match in heard)
+        {
+            if (inFocus.Any(car => car.Model == match.Model) && !IsTradedIn(match.Model, message.Entities))
+                named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
         }
     }
 

@@ -36,6 +36,7 @@ internal static class QuestionKind
     public const string Goodbye = "goodbye";
     public const string Acknowledgement = "acknowledgement";
     public const string WhoAreYou = "who_are_you";
+    public const string ContactGiven = "contact_given";
     public const string Human = "human";
     public const string Complaint = "complaint";
     public const string Feedback = "feedback";
@@ -85,7 +86,11 @@ internal sealed record OverviewQuestion(bool Buying) : Question(QuestionKind.Ove
 
 internal sealed record ComparisonQuestion(ImmutableArray<CarAttribute> Attributes) : Question(QuestionKind.Comparison);
 
-internal sealed record FilterQuestion(CarCriteria Wish, CarOrder Order, bool Buying) : Question(QuestionKind.Filter);
+internal sealed record FilterQuestion(CarCriteria Wish, CarOrder Order, bool Buying) : Question(QuestionKind.Filter)
+{
+    /// <summary>The first of the list is asked for ("the cheapest"), and so is what is talked about after it.</summary>
+    public bool OfOne { get; init; }
+}
 
 /// <param name="Named">Offers asked for by name, valid or not.</param>
 internal sealed record OffersQuestion(ImmutableArray<Offer> Named) : Question(QuestionKind.Offers)

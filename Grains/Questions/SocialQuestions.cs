@@ -8,8 +8,11 @@ internal static class SocialQuestions
     /// <summary>Below this probability a sentence about service or accessories is taken for a question, not for anger.</summary>
     private const double SureOfAnger = 0.8;
 
+    private const int LongestContact = 9;
+
     public static Question? Alone(Scene scene)
     {
+        if (scene.Says(Asking.BotOrHuman)) return new SocialTurn(QuestionKind.WhoAreYou);
         if (scene.Has(Cue.Human | Cue.StopMessages)) return new SocialTurn(QuestionKind.Human);
         if (scene.Message.Intent == Intent.Escalation && scene.Features.IsEmpty) return new LookupQuestion(scene.Message.Text, QuestionKind.Human);
         if (scene.Message.Intent == Intent.Complaint && IsGrievance(scene)) return new SocialTurn(QuestionKind.Complaint);
@@ -19,6 +22,7 @@ internal static class SocialQuestions
 
     public static Question? Polite(Scene scene)
     {
+        if (GivesContact(scene)) return new SocialTurn(QuestionKind.ContactGiven);
         if (scene.Message.Intent == Intent.Feedback) return new SocialTurn(QuestionKind.Feedback);
         if (!scene.SaysNothingMore) return null;
         if (scene.Has(Cue.Thanks)) return new SocialTurn(QuestionKind.Thanks);
@@ -26,6 +30,11 @@ internal static class SocialQuestions
         if (scene.Has(Cue.Greeting)) return new SocialTurn(QuestionKind.Greeting);
         return scene.Has(Cue.Yes | Cue.No) && IsShort(scene) ? new SocialTurn(QuestionKind.Acknowledgement) : null;
     }
+
+    /// <summary>A number or an address, perhaps with a name, and nothing asked.</summary>
+    private static bool GivesContact(Scene scene) =>
+        !(scene.Message.Entities.PhoneNumbers.IsEmpty && scene.Message.Entities.EmailAddresses.IsEmpty)
+        && scene.SaysNothingMore && scene.Wish.IsEmpty && scene.Message.Normalized.AsSpan().Count(' ') < LongestContact;
 
     /// <summary>A plain question for facts is answered even where it sounds angry.</summary>
     private static bool IsGrievance(Scene scene) =>

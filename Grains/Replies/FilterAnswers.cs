@@ -15,7 +15,7 @@ internal static class FilterAnswers
 
     public static void Write(Draft draft, FilterQuestion question)
     {
-        if (question is { Buying: true, Wish.IsEmpty: true } && LookupAnswers.TryFaq(draft, draft.Request.Message.Text, least: SaysMoreThanAWish)) return;
+        if (question is { Buying: true, OfOne: false, Wish.IsEmpty: true } && LookupAnswers.TryFaq(draft, draft.Request.Message.Text, least: SaysMoreThanAWish)) return;
         if (question.Wish is { Brands.IsEmpty: false, Count: 1 } && LookupAnswers.TryBeyond(draft, PlainWords.OfPrices, onlyFaqs: false, KnowledgeNamespace.Insurance, KnowledgeNamespace.Sales)) return;
         if (question.Wish is { Features.IsEmpty: false, Count: 1 } && Equipped(draft, question.Wish)) return;
         var found = CarSearch.Find(question.Wish, question.Order, draft.Knowledge.Vehicles);
@@ -27,7 +27,7 @@ internal static class FilterAnswers
         {
             if (question.Wish.IsEmpty) draft.Line(Phrase.InStock);
             else draft.Line(Phrase.Found, (Slot.Criteria, CriteriaText.Of(question.Wish, draft)));
-            List(draft, found, question.Order);
+            List(draft, found, question.Order, question.OfOne);
             if (question.Wish is { Brands.IsEmpty: false, Count: 1 }) NotYet(draft, question.Wish);
         }
 
@@ -61,7 +61,7 @@ internal static class FilterAnswers
         List(draft, nearest, CarOrder.CheapestFirst);
     }
 
-    private static void List(Draft draft, ImmutableArray<Vehicle> cars, CarOrder order)
+    private static void List(Draft draft, ImmutableArray<Vehicle> cars, CarOrder order, bool ofOne = false)
     {
         ImmutableArray<Vehicle> shown = cars.Length > MostShown ? cars[..MostShown] : cars;
         draft.Evidence.Cite(shown);
@@ -73,6 +73,6 @@ internal static class FilterAnswers
 
         if (cars.Length > shown.Length) draft.Line(Phrase.AndMore, (Slot.Count, Rupees.Number(cars.Length - shown.Length)));
         draft.Line(Phrase.PricesAsOn, (Slot.Date, draft.Date(PriceAnswers.AsOn(shown))));
-        draft.Focus = [.. shown.Select(car => new CarChoice(car.Model, [car], Whole: false))];
+        draft.Focus = [.. shown.Take(ofOne ? 1 : shown.Length).Select(car => new CarChoice(car.Model, [car], Whole: false))];
     }
 }

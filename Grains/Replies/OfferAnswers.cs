@@ -14,12 +14,13 @@ internal static class OfferAnswers
     {
         if (question.Cars.IsEmpty && question.Named.IsEmpty) LookupAnswers.TryBeyond(draft, PlainWords.OfOffers, onlyFaqs: true);
         var named = question.Named.Where(offer => offer.IsValid(draft.Today)).ToList();
-        if (question.Cars.IsEmpty) List(draft, named.Count > 0 ? named : Valid(draft, model: null), car: null);
-        foreach (var car in question.Cars)
+        if (question.Cars.IsEmpty) List(draft, named.Count > 0 ? named : Valid(draft, model: null), cars: null);
+        foreach (var alike in question.Cars.Select(car => (Car: car, Offers: Valid(draft, car.Model))).GroupBy(pair => string.Join('\n', pair.Offers.Select(offer => offer.Id)), StringComparer.Ordinal))
         {
-            var valid = Valid(draft, car.Model);
-            List(draft, valid, car);
-            if (question.Named.IsEmpty && (valid.Count == 0 || question.AsksOfEarlier)) WhenElse(draft, car);
+            var (cars, valid) = (alike.Select(pair => pair.Car).ToList(), alike.First().Offers);
+            List(draft, valid, string.Join(", ", cars.Select(car => car.Model)));
+            if (!question.Named.IsEmpty || (valid.Count > 0 && !question.AsksOfEarlier)) continue;
+            foreach (var car in cars) WhenElse(draft, car);
         }
 
         foreach (var offer in question.Named) NotValid(draft, offer);
@@ -48,17 +49,18 @@ internal static class OfferAnswers
     private static string Told(Draft draft, Offer offer) =>
         Excerpt.Of(draft.Safe(offer.Text), draft.Request.Message.Normalized).ReplaceLineEndings(" ");
 
-    private static void List(Draft draft, List<Offer> offers, CarChoice? car)
+    /// <param name="cars">Names of the cars that these are for; null for all offers there are.</param>
+    private static void List(Draft draft, List<Offer> offers, string? cars)
     {
         if (offers.Count == 0)
         {
-            if (car is null) draft.Line(Phrase.NoOffers);
-            else draft.Line(Phrase.NoOffersFor, (Slot.Car, car.Model));
+            if (cars is null) draft.Line(Phrase.NoOffers);
+            else draft.Line(Phrase.NoOffersFor, (Slot.Car, cars));
             return;
         }
 
-        if (car is null) draft.Line(Phrase.OffersToday);
-        else draft.Line(Phrase.OffersFor, (Slot.Car, car.Model));
+        if (cars is null) draft.Line(Phrase.OffersToday);
+        else draft.Line(Phrase.OffersFor, (Slot.Car, cars));
         foreach (var offer in offers.Take(MostShown)) Bullet(draft, offer);
         if (offers.Count > MostShown) draft.Line(Phrase.AndMore, (Slot.Count, Rupees.Number(offers.Count - MostShown)));
     }

@@ -13,6 +13,7 @@ internal enum Phrase
     Welcome,
     [Takes(Brand)] Goodbye,
     Acknowledged,
+    ContactNoted,
     [Takes(Brand)] WhoIAm,
     [Takes(Contact)] TalkToPerson,
     [Takes(Contact)] SorryForTrouble,

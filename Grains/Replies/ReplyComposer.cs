@@ -13,7 +13,7 @@ internal sealed class ReplyComposer(PhraseBook book, KnownWords words, MoneyDesk
 {
     private static readonly string[] LeaveNoTrace =
     [
-        QuestionKind.Greeting, QuestionKind.Thanks, QuestionKind.Goodbye, QuestionKind.Acknowledgement,
+        QuestionKind.Greeting, QuestionKind.Thanks, QuestionKind.Goodbye, QuestionKind.Acknowledgement, QuestionKind.ContactGiven,
         QuestionKind.WhoAreYou, QuestionKind.NotSold, QuestionKind.Unknown, QuestionKind.Faq,
     ];
 

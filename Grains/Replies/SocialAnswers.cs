@@ -18,6 +18,7 @@ internal static class SocialAnswers
             case QuestionKind.Goodbye: draft.Line(Phrase.Goodbye, (Slot.Brand, profile.BrandName)); break;
             case QuestionKind.Acknowledgement: draft.Line(Phrase.Acknowledged); break;
             case QuestionKind.WhoAreYou: draft.Line(Phrase.WhoIAm, (Slot.Brand, profile.BrandName)).Say(Phrase.HowCanIHelp); break;
+            case QuestionKind.ContactGiven: draft.Line(Phrase.ContactNoted); break;
             case QuestionKind.Human: draft.Line(Phrase.TalkToPerson, (Slot.Contact, draft.Contact)); break;
             case QuestionKind.Complaint: draft.Line(Phrase.SorryForTrouble, (Slot.Contact, draft.Contact)); break;
             case QuestionKind.Feedback: draft.Line(Phrase.ThanksForFeedback); break;

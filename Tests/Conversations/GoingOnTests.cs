@@ -1,4 +1,7 @@
+using System.Text.Json;
+using Ampl.Replies;
 using Ampl.Tests.Flows;
+using Ampl.Tests.Replies;
 using Ampl.Understanding;
 using Shouldly;
 using Xunit;
@@ -156,6 +159,67 @@ public sealed class GoingOnTests
     [InlineData("मेरी गाड़ी सर्विस में देनी है", "service_booking")]
     [InlineData("મારી ગાડી સર્વિસમાં આપવી છે", "service_booking")]
     public async Task A_wish_in_so_many_words_begins_its_flow(string talk, string flow) => (await Had(talk)).Active?.Flow.ShouldBe(flow);
+
+    [Theory]
+    [InlineData("9822012345")]
+    [InlineData("Amit Shah 9900112233")]
+    [InlineData("माझा नंबर ९८२२०१२३४५")]
+    [InlineData("mera number 9811198111 hai")]
+    public async Task Contact_details_are_noted_on_the_lead(string said)
+    {
+        var visit = await Had(said);
+
+        visit.Last.Text.ShouldEndWith(Said(visit, "contact_noted"));
+        visit.State.Memory.Known.PhoneNumbers.ShouldNotBeEmpty();
+        visit.State.HasLead.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("are you a bot or human")]
+    [InlineData("aap bot ya insaan ho")]
+    public async Task Who_asks_is_told_that_no_person_writes(string said) => (await Had(said)).Last.Text.ShouldContain("digital assistant");
+
+    [Theory]
+    [InlineData("bhai ek baat batao")]
+    [InlineData("hello, I have a question")]
+    [InlineData("मला काही विचारायचं होतं")]
+    public async Task An_opener_is_no_wish_for_a_car(string said)
+    {
+        var visit = await Had(said);
+
+        visit.Last.Text.ShouldContain(Said(visit, "how_can_i_help"));
+        visit.Last.Text.ShouldNotContain("₹");
+    }
+
+    [Theory]
+    [InlineData("sabse sasti gaadi kaun si hai / uski on road kitni padegi")]
+    [InlineData("cheapest car? / what colours does it have")]
+    public async Task The_cheapest_is_what_is_talked_about_next(string talk)
+    {
+        var visit = await Had(talk);
+
+        visit.Last.Text.ShouldContain("Hyundai Aura");
+        visit.Last.Text.ShouldNotContain("Tata Punch");
+    }
+
+    [Fact]
+    public async Task One_offer_for_several_cars_is_told_once()
+    {
+        var visit = await Had("cars under 9 lakh / any offers on these");
+
+        visit.Last.Text.Split("₹30,000").Length.ShouldBe(2, visit.Transcript);
+    }
+
+    [Fact]
+    public async Task A_car_of_the_list_is_known_by_its_name_in_any_script()
+    {
+        var visit = await Had("૧૦ લાખ સુધીની ઓટોમેટિક ગાડી બતાવો / પંચ કેવી છે");
+
+        visit.Last.Text.ShouldContain("Tata Punch");
+    }
+
+    private static string Said(Visit visit, string phrase) =>
+        JsonDocument.Parse(ProductData.Read(PhraseBook.FileOf(visit.Last.Language))).RootElement.GetProperty("phrases").GetProperty(phrase).GetString()!;
 
     private static async Task<Visit> Had(string talk)
     {
