@@ -34,10 +34,10 @@ internal sealed record Calendar
         using var numbers = Open(read, "understanding/numbers.json");
         return new Calendar
         {
-            Days = Table(Pairs(talk.Days), Whole),
+            Days = Table(Pairs(talk.Days).Concat(Pairs(vocabulary, "near_day")), Whole),
             DayParts = Table(Pairs(talk.DayParts), key => key),
             Clock = Table(Pairs(talk.Clock), key => key),
-            Weekdays = Table(Pairs(talk.Weekdays).Concat(Pairs(vocabulary, "weekday")), Whole),
+            Weekdays = Table(Pairs(vocabulary, "weekday"), Whole),
             Months = Table(Pairs(vocabulary, "month"), Whole),
             Numbers = Table(Pairs(numbers, "number").Concat(Pairs(numbers, "fraction")), Amount),
             Offsets = Table(Pairs(numbers, "offset"), Amount),

@@ -81,11 +81,8 @@ internal sealed record TalkFile
     public Dictionary<string, Dictionary<string, string>> Texts { get; set; } = [];
     public Dictionary<string, List<string>> Words { get; set; } = [];
 
-    /// <summary>Days from today: "0", "1", "2".</summary>
+    /// <summary>Days from today that only a visit counts so, as "next week"; nearer ones are near_day in the vocabulary of understanding.</summary>
     public Dictionary<string, List<string>> Days { get; set; } = [];
-
-    /// <summary>Names of weekdays, Sunday 0, that the vocabulary of understanding lacks.</summary>
-    public Dictionary<string, List<string>> Weekdays { get; set; } = [];
 
     /// <summary>Parts of the day by their names as values, such as "morning".</summary>
     public Dictionary<string, List<string>> DayParts { get; set; } = [];
