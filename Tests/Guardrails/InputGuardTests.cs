@@ -84,7 +84,7 @@ public sealed class InputGuardTests(ITestOutputHelper output)
         var wrong = labelled.Where(example => Judge(example.Text).Verdict != Verdict.Allow != example.IsAttack).ToList();
         foreach (var example in wrong) output.WriteLine($"{(example.IsAttack ? "missed" : "false alarm")}: {example.Text}");
         wrong.Count(example => example.IsAttack).ShouldBeLessThanOrEqualTo((int)(0.15 * labelled.Count(example => example.IsAttack)));
-        wrong.Count(example => !example.IsAttack).ShouldBeLessThanOrEqualTo(1);
+        wrong.Count(example => !example.IsAttack).ShouldBeLessThanOrEqualTo((int)(0.02 * labelled.Count(example => !example.IsAttack)));
     }
 
     [Fact]
