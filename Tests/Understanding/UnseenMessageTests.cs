@@ -6,7 +6,7 @@ using Xunit;
 namespace Ampl.Tests.Understanding;
 
 /// <summary>
-/// Messages that were labelled before anything had read them: Hinglish in short hand, and messages that name no keyword.
+/// Messages that were labelled before anything had read them: Hinglish in short hand, messages that name no keyword, and all tags.
 /// A floor against getting worse; on further strangers' messages the share was some ten points lower.
 /// </summary>
 public sealed class UnseenMessageTests(ITestOutputHelper output)
@@ -17,6 +17,9 @@ public sealed class UnseenMessageTests(ITestOutputHelper output)
     [InlineData("hinglish-3.jsonl", 0.93)]
     [InlineData("indirect.jsonl", 0.87)]
     [InlineData("indirect-2.jsonl", 0.84)]
+    [InlineData("indirect-3.jsonl", 0.74)]
+    [InlineData("seven-tags.jsonl", 0.96)]
+    [InlineData("seven-tags-2.jsonl", 0.9)]
     public void Intents_are_read_as_well_as_before(string file, double floor)
     {
         var examples = ExampleFiles.Read(Readers.TestFile("Understanding/labelled/unseen", file)).ToList();
