@@ -43,7 +43,7 @@ internal sealed class Reading
     {
         foreach (var match in _found)
         {
-            if (match.Start <= token && token < match.End && Concept(match).Kind is not (ConceptKind.City or ConceptKind.Language or ConceptKind.Intent or ConceptKind.AnswerWord)) return true;
+            if (match.Start <= token && token < match.End && Concept(match).Kind is not (ConceptKind.City or ConceptKind.Language or ConceptKind.Intent or ConceptKind.AnswerWord or ConceptKind.PersonName)) return true;
         }
 
         return false;

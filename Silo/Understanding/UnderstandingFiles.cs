@@ -14,7 +14,7 @@ namespace Ampl.Silo.Understanding;
 internal static class UnderstandingFiles
 {
     private const string Folder = "understanding";
-    private static readonly string[] PhraseFiles = ["cues.json", "vocabulary.json", "numbers.json", "contexts.json", "languages.json", "topics.json", "rules.json", "guard.json"];
+    private static readonly string[] PhraseFiles = ["cues.json", "vocabulary.json", "numbers.json", "contexts.json", "languages.json", "topics.json", "rules.json", "guard.json", "names.json"];
     private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true, AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
 
     /// <exception cref="InvalidDataException">A file is not as it should be; the message names it.</exception>

@@ -11,6 +11,8 @@ internal static class AmountReader
 {
     private const decimal Thousand = 1000;
     private const decimal Lakh = 100_000;
+    private const decimal FewestLakhs = 3;
+    private const int BudgetReach = 2;
 
     public static void Read(Reading reading)
     {
@@ -33,6 +35,12 @@ internal static class AmountReader
     {
         amount = default;
         if (!reading.IsFree(at, at + 1) || !TryReadPart(reading, at, out var value, out var scale, out var end, out var isWord)) return false;
+        if (YearInWords(reading, value, scale, end) is { } year)
+        {
+            amount = new Amount(at, year.End, year.Value);
+            return true;
+        }
+
         var total = value * scale;
         while (scale > 100 && TryReadPart(reading, end, out var next, out var lower, out var after, out _) && lower > 1 && lower < scale && next < 100)
         {
@@ -43,6 +51,15 @@ internal static class AmountReader
 
         amount = new Amount(at, end, total) { Scale = scale, IsWord = isWord, HasCurrency = HasCurrency(reading, at, end) };
         return true;
+    }
+
+    /// <summary>"दो हज़ार तेरह", "don hajar sola": how the years of this century are said.</summary>
+    private static (decimal Value, int End)? YearInWords(Reading reading, decimal value, decimal scale, int end)
+    {
+        if (value != 2 || scale != Thousand || end >= reading.Tokens.Count || Longest(reading, ConceptKind.Number, end) is not { } rest) return null;
+        var years = reading.Concept(rest).Amount;
+        if (years is < 1 or > 50 || years != Math.Floor(years) || rest.End < reading.Tokens.Count && Longest(reading, ConceptKind.Scale, rest.End) is not null) return null;
+        return (2 * Thousand + years, rest.End);
     }
 
     /// <summary>One "number scale": the scale is 1 when none follows.</summary>
@@ -59,13 +76,13 @@ internal static class AmountReader
         else if (!NumberWords.TryRead(reading, at, out value, out end)) return false;
 
         if (TryScale(reading, end, isWord, value, out var factor, out var after)) (scale, end) = (factor, after);
-        else if (isWord && !IsUnit(reading, end) && !RangeReader.LeadsTo(reading, end) && !IsLimit(reading, at, end) && !AmountUses.Lead(reading, "household", at)) return false;
+        else if (isWord && !IsUnit(reading, end) && !RangeReader.LeadsTo(reading, end) && !IsLimit(reading, at, end, value) && !AmountUses.Lead(reading, "household", at)) return false;
         return true;
     }
 
-    /// <summary>"Above ten lakhs but under fourteen": a number word that a limit leads and that ends its part.</summary>
-    private static bool IsLimit(Reading reading, int at, int end) =>
-        (end >= reading.Tokens.Count || (reading.Tokens[end].Before & (Gap.Comma | Gap.Stop)) != Gap.None) && Bounds.Leads(reading, at);
+    /// <summary>"Above ten lakhs but under fourteen", "अठराच्या वर नको", "budget das": a number word that a limit or the budget stands beside.</summary>
+    private static bool IsLimit(Reading reading, int at, int end, decimal value) =>
+        value >= FewestLakhs && (AmountUses.Lead(reading, "budget", at, BudgetReach) || AmountUses.Lead(reading, "age", at, BudgetReach) || Bounds.Follows(reading, end)) || (end >= reading.Tokens.Count || (reading.Tokens[end].Before & (Gap.Comma | Gap.Stop)) != Gap.None) && Bounds.Leads(reading, at);
 
     private static bool TryScale(Reading reading, int at, bool isWord, decimal value, out decimal factor, out int end)
     {

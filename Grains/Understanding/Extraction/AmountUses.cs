@@ -9,14 +9,21 @@ internal static class AmountUses
     private const int ReachAfter = 4;
     private const int IncomeLead = 4;
 
+    /// <summary>Any plainer word about the sum wins over "I have" and "mere paas".</summary>
+    private const int PossessionLag = 6;
+    private const int PossessionReach = 5;
+
     public static AmountUse Of(Reading reading, IReadOnlyList<Amount> amounts, int index)
     {
         var (best, use) = (int.MaxValue, AmountUse.Plain);
         foreach (var match in reading.Of(ConceptKind.Context))
         {
-            var candidate = UseOf(reading.Concept(match).Value);
-            if (candidate == AmountUse.Plain) continue;
+            var context = reading.Concept(match).Value;
+            var candidate = UseOf(context);
+            if (candidate == AmountUse.Plain || reading.Role(match.Start) == TokenRole.Model) continue;
             var distance = Distance(reading, amounts, index, match);
+            if (context == "handed" && match.End <= amounts[index].Start) continue;
+            if (context is "owns" or "has") distance = distance <= PossessionReach ? distance + PossessionLag : int.MaxValue;
             if (candidate == AmountUse.Income && distance != int.MaxValue) distance -= IncomeLead; // "salary 50k per month" is no instalment.
             if (distance > best || distance == best && candidate >= use) continue;
             (best, use) = (distance, candidate);
@@ -59,13 +66,13 @@ internal static class AmountUses
 
     private static AmountUse UseOf(string context) => context switch
     {
-        "budget" => AmountUse.Budget,
+        "budget" or "owns" or "has" => AmountUse.Budget,
         "down_payment" => AmountUse.DownPayment,
         "emi" => AmountUse.Emi,
         "loan" => AmountUse.Loan,
         "income" => AmountUse.Income,
         "old_car" => AmountUse.OldCar,
-        "quoted" => AmountUse.Quoted,
+        "quoted" or "handed" => AmountUse.Quoted,
         _ => AmountUse.Plain,
     };
 

@@ -30,7 +30,7 @@ internal static class FeedbackReader
             if (i + 1 < amounts.Count && Joins(reading, amounts[i], amounts[i + 1]) is { } order)
             {
                 if (order == "of" && amounts[i + 1].Value == Highest) return (int)amounts[i].Value;
-                if (order == "from" && amounts[i].Value == Highest && IsScore(amounts[i + 1].Value, Highest)) return (int)amounts[i + 1].Value;
+                if (order == "from" && amounts[i].Value == Highest && IsScore(amounts[i + 1].Value, Highest) && LoanReader.UnitAfter(reading, amounts[i + 1]) is null) return (int)amounts[i + 1].Value;
                 if (order is "of" or "from") return null;
             }
 
@@ -52,6 +52,7 @@ internal static class FeedbackReader
                 "of" when NumberAt(reading, match.End) == Highest => NumberBefore(reading, match.Start),
                 "from" when NumberBefore(reading, match.Start) == Highest => NumberAt(reading, match.End),
                 "from_ten" => NumberAt(reading, match.End),
+                "marks" => NumberBefore(reading, match.Start),
                 _ => null,
             };
             if (score is { } found && IsScore(found, Highest)) return (int)found;

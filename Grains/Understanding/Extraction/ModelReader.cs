@@ -12,7 +12,8 @@ internal static class ModelReader
         Cue.Price | Cue.OnRoadPrice | Cue.Emi | Cue.Availability | Cue.WaitingPeriod | Cue.Compare | Cue.Cheapest | Cue.Offer | Cue.TestDrive
         | Cue.Specification | Cue.Mileage | Cue.Engine | Cue.Power | Cue.Torque | Cue.Seats | Cue.Fuel | Cue.Transmission | Cue.Colours
         | Cue.Safety | Cue.Variants | Cue.Exchange | Cue.Booking | Cue.Delivery | Cue.Wants | Cue.BootSpace | Cue.GroundClearance | Cue.Brochure
-        | Cue.Insurance | Cue.Service | Cue.Bargain | Cue.Features | Cue.Year;
+        | Cue.Insurance | Cue.Service | Cue.Bargain | Cue.Features | Cue.Year | Cue.Loan | Cue.DownPayment | Cue.Accessories | Cue.Warranty
+        | Cue.TaxAndRegistration | Cue.ElectricRange | Cue.Suggest;
 
     public static void Read(Reading reading)
     {
@@ -56,8 +57,12 @@ internal static class ModelReader
         }
 
         if (!reading.Concept(match).Ambiguous) return true;
-        return reading.Has(AboutACar) || reading.Models.Count > 0 || reading.Tokens.Count <= 2;
+        return reading.Has(AboutACar) || reading.Models.Count > 0 || reading.Tokens.Count <= 2 || SpeaksOfACar(reading);
     }
+
+    /// <summary>Lakhs, a gearbox, a fuel or the word model: what nobody says of a wedding venue.</summary>
+    private static bool SpeaksOfACar(Reading reading) =>
+        AmountUses.Mentions(reading, "car_sign") || reading.Of(ConceptKind.Fuel).Count + reading.Of(ConceptKind.Transmission).Count + reading.Of(ConceptKind.Variant).Count > 0;
 
     private static bool HasBrandBefore(Reading reading, int start)
     {

@@ -11,6 +11,9 @@ internal static class NameReader
 {
     private const int MostWords = 3;
 
+    /// <summary>Before the ending that a name has where it owns what follows: "of:च्या".</summary>
+    private const string Genitive = "of:";
+
     public static void Read(Reading reading)
     {
         PhraseMatch? best = null;
@@ -23,6 +26,7 @@ internal static class NameReader
         if (best is { } found) Take(reading, SkipTitle(reading, found.End), End(reading, found));
         else TakeBeforeHere(reading);
         if (reading.Draft.Names.Count == 0) TakeAfterTitle(reading);
+        if (reading.Draft.Names.Count == 0 && (NameCard.FullName(reading) ?? NameCard.Find(reading)) is { } card) Take(reading, card.Start, card.End);
     }
 
     /// <summary>
@@ -70,15 +74,37 @@ internal static class NameReader
         return at;
     }
 
-    private static bool IsNameWord(Reading reading, int at, bool isLater, bool strong)
+    internal static bool IsNameWord(Reading reading, int at, bool isLater, bool strong)
     {
         ref var token = ref reading.Tokens[at];
         if (token.Kind != TokenKind.Word || token.FoldLength < 2 || reading.Role(at) != TokenRole.None && reading.Role(at) != TokenRole.City) return false;
         if (isLater && (token.Before & ~Gap.Space) != Gap.None) return false;
         if (IsFunctionWord(reading, at)) return false;
         var isCapital = char.IsUpper(reading.Tokens.Text[token.Start]);
-        if (token.Script == Script.Latin && !isCapital && (isLater || !strong)) return isLater && strong && token.Word == 0;
+        if (IsCommonName(reading, at)) return true;
+        if ((isLater || !strong) && IsCity(reading, at) && !IsCommonName(reading, at + 1, "surname")) return false;
+        if (token.Script == Script.Latin && !isCapital && (isLater || !strong)) return token.Word == 0 && (isLater && strong || IsCommonName(reading, at + 1) || IsCommonName(reading, at - 1));
         return strong || token.Word == 0 || isCapital && !reading.IsVocabulary(at);
+    }
+
+    internal static bool IsCity(Reading reading, int at)
+    {
+        foreach (var city in reading.Of(ConceptKind.City))
+        {
+            if (city.Start <= at && at < city.End) return true;
+        }
+
+        return false;
+    }
+
+    internal static bool IsCommonName(Reading reading, int at, string? sort = null)
+    {
+        foreach (var match in reading.Of(ConceptKind.PersonName))
+        {
+            if (match.Start == at && (sort is null || reading.Concept(match).Value == sort)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsFunctionWord(Reading reading, int at)
@@ -91,23 +117,27 @@ internal static class NameReader
         return false;
     }
 
-    /// <summary>"Rahul here", "Rahul bol raha hoon".</summary>
+    /// <summary>"Rahul here", "Rahul bol raha hoon", "सुनीता रावच्या नावावर".</summary>
     private static void TakeBeforeHere(Reading reading)
     {
         foreach (var match in reading.Of(ConceptKind.NameBefore))
         {
             var start = match.Start;
-            while (start > 0 && match.Start - start < MostWords && IsNameWord(reading, start - 1, false, false)) start--;
+            while (start > 0 && match.Start - start < MostWords && (start == match.Start || reading.Tokens[start].Before == Gap.Space) && IsNameWord(reading, start - 1, false, false)) start--;
             if (start == match.Start) continue;
-            Take(reading, start, match.Start);
+            var value = reading.Concept(match).Value;
+            var ending = value.StartsWith(Genitive, StringComparison.Ordinal) ? value[Genitive.Length..] : "";
+            if (!reading.Tokens.Original(start, match.Start).EndsWith(ending)) continue;
+            Take(reading, start, match.Start, ending.Length);
             return;
         }
     }
 
-    private static void Take(Reading reading, int start, int end)
+    /// <param name="ending">How many letters at the end belong to the grammar and not to the name.</param>
+    private static void Take(Reading reading, int start, int end, int ending = 0)
     {
         if (start >= end) return;
-        var name = reading.Tokens.Original(start, end).ToString();
+        var name = reading.Tokens.Original(start, end)[..^ending].ToString();
         if (reading.Tokens[start].Script == Script.Latin && char.IsLower(name[0])) name = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name);
         reading.Draft.Names.Add(name);
         reading.Claim(start, end, TokenRole.Name);

@@ -23,12 +23,14 @@ internal static class NamedDays
 
     private const int LongestAbbreviation = 3;
     private const int FarthestCount = 200;
+    private const int Century = 100;
+    private const int ThisCentury = 2000;
     private static readonly string[] Since = ["पासून", "થી", "pasun"];
     private static readonly string[] Inside = ["त", "માં", "at", "ama"];
 
     public static NamedDay? Find(Reading reading)
     {
-        var found = Festival(reading) ?? Month(reading) ?? DayOfMonth(reading) ?? Counted(reading) ?? Weekday(reading) ?? Near(reading);
+        var found = Numeric(reading) ?? Festival(reading) ?? Month(reading) ?? DayOfMonth(reading) ?? Counted(reading) ?? Weekday(reading) ?? Near(reading);
         return found is { } day && day.Date >= reading.Today ? found : null;
     }
 
@@ -45,6 +47,27 @@ internal static class NamedDays
         }
 
         return null;
+    }
+
+    /// <summary>"15/01/2027", "15-1-27": day, month and year, as Indians write them.</summary>
+    private static NamedDay? Numeric(Reading reading)
+    {
+        for (var i = 0; i + 2 < reading.Tokens.Count; i++)
+        {
+            if (DayAt(reading, i) is not { } day || !IsDatePart(reading, i + 1, out var month) || !IsDatePart(reading, i + 2, out var year) || month is < 1 or > 12) continue;
+            year += year < Century ? ThisCentury : 0;
+            if (year is < ThisCentury or > ThisCentury + Century || day > DateTime.DaysInMonth(year, month)) continue;
+            return new(new DateOnly(year, month, day), new PhraseMatch(i, i + 3, Unlisted), DayKind.Calendar);
+        }
+
+        return null;
+    }
+
+    private static bool IsDatePart(Reading reading, int at, out int value)
+    {
+        value = 0;
+        return (reading.Tokens[at].Before is Gap.Slash or Gap.Dash) && reading.Tokens[at].Kind == TokenKind.Number && reading.Tokens[at].FoldLength is <= 2 or 4
+            && int.TryParse(reading.Tokens.Folded(at), out value);
     }
 
     private static NamedDay? Festival(Reading reading)

@@ -12,6 +12,7 @@ internal static class PersonReader
     public static void Read(Reading reading)
     {
         var prefix = PhrasePicker.First(reading, ConceptKind.Prefix);
+        var dailyKm = DailyKm(reading);
         reading.Draft.Found = reading.Draft.Found with
         {
             Prefix = prefix,
@@ -19,7 +20,8 @@ internal static class PersonReader
             MaritalStatus = PhrasePicker.First(reading, ConceptKind.MaritalStatus),
             Age = Age(reading),
             AnnualIncome = Income(reading),
-            DailyTravelKm = DailyKm(reading),
+            DailyTravelKm = dailyKm,
+            UsagePattern = reading.Draft.Found.UsagePattern ?? (dailyKm is null ? null : "daily_commute"),
         };
     }
 
@@ -36,16 +38,17 @@ internal static class PersonReader
         {
             if (amount.Scale != 1 || amount.Value is < 18 or > 100 || amount.Value != Math.Floor(amount.Value)) continue;
             var unit = LoanReader.UnitAfter(reading, amount);
-            if (unit == "age" && !IsOfACar(reading, amount) || AmountUses.Lead(reading, "age", amount.Start, AgeReach) || unit is null && (FollowsIAm(reading, amount) || FollowsName(reading, amount))) return (int)amount.Value;
+            if (unit == "age" && !IsOfACar(reading, amount) || AmountUses.Lead(reading, "age", amount.Start, AgeReach) || unit is null && EndsItsPart(reading, amount) && (IsAfterIAm(reading, amount) || FollowsName(reading, amount))
+                || unit == "year" && IsAfterIAm(reading, amount) || AmountUses.Follows(reading, "age_after", amount.End) || AmountUses.Follows(reading, "age", amount.End)
+                || unit == "year" && IsYearsAlone(reading, amount)) return (int)amount.Value;
         }
 
         return null;
     }
 
-    /// <summary>"I'm 62, retired": a number that ends its part of the sentence.</summary>
-    private static bool FollowsIAm(Reading reading, in Amount amount)
+    /// <summary>"I'm 62, retired", "main 34 saal ki".</summary>
+    private static bool IsAfterIAm(Reading reading, in Amount amount)
     {
-        if (!EndsItsPart(reading, amount)) return false;
         foreach (var match in reading.Of(ConceptKind.NameIs))
         {
             if (match.End == amount.Start && reading.Concept(match).Value == "perhaps") return true;
@@ -54,9 +57,16 @@ internal static class PersonReader
         return false;
     }
 
+    /// <summary>"Retired officer, 63 yrs.": no loan and no warranty runs so long.</summary>
+    private static bool IsYearsAlone(Reading reading, in Amount amount)
+    {
+        var end = AmountReader.Longest(reading, ConceptKind.Unit, amount.End)!.Value.End;
+        return !reading.Has(Cue.Loan | Cue.Emi | Cue.Warranty) && (end >= reading.Tokens.Count || (reading.Tokens[end].Before & (Gap.Comma | Gap.Stop | Gap.Dot)) != Gap.None);
+    }
+
     /// <summary>"Faizan Sheikh, 41, Pune".</summary>
     private static bool FollowsName(Reading reading, in Amount amount) =>
-        amount.Start > 0 && reading.Role(amount.Start - 1) == TokenRole.Name && (reading.Tokens[amount.Start].Before & Gap.Comma) != Gap.None && EndsItsPart(reading, amount);
+        amount.Start > 0 && reading.Role(amount.Start - 1) == TokenRole.Name && (reading.Tokens[amount.Start].Before & Gap.Comma) != Gap.None;
 
     private static bool EndsItsPart(Reading reading, in Amount amount) =>
         amount.End >= reading.Tokens.Count || (reading.Tokens[amount.End].Before & (Gap.Comma | Gap.Stop)) != Gap.None;
@@ -68,7 +78,7 @@ internal static class PersonReader
     {
         foreach (var amount in reading.Amounts)
         {
-            if (amount.Use != AmountUse.Income) continue;
+            if (amount.Use != AmountUse.Income || LoanReader.UnitAfter(reading, amount) == "km") continue;
             var yearly = IsMonthly(reading, amount) ? amount.Value * MonthsPerYear : amount.Value;
             return $"{(yearly / Lakh).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)} lakh per annum";
         }

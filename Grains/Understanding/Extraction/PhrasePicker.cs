@@ -19,6 +19,19 @@ internal static class PhrasePicker
         return first is { } found ? reading.Concept(found).Value : null;
     }
 
+    /// <summary>The accepted value that is said in most words, as "safety is what matters most" outweighs "cheap"; null without any.</summary>
+    public static string? Longest(Reading reading, ConceptKind kind)
+    {
+        PhraseMatch? longest = null;
+        foreach (var match in reading.Of(kind))
+        {
+            if (!IsAccepted(reading, kind, match)) continue;
+            if (longest is not { } other || match.Length > other.Length || match.Length == other.Length && match.Start < other.Start) longest = match;
+        }
+
+        return longest is { } found ? reading.Concept(found).Value : null;
+    }
+
     /// <summary>All accepted values in the order in which they are said.</summary>
     public static ImmutableArray<string> All(Reading reading, ConceptKind kind)
     {

@@ -39,7 +39,7 @@ internal static class PlaceReader
             if (label == NumberLabels.Pincode && InTwoGroups(reading, i)) return $"{reading.Tokens.Folded(i)}{reading.Tokens.Folded(i + 1)}";
             if (!LooksLikePincode(reading, i)) continue;
             var isRound = reading.Tokens.Folded(i).EndsWith("000");
-            if (label == NumberLabels.Pincode || label is null or NumberLabels.Phone && !isRound && (hasCity || IsAlone(reading, i))) return Take(reading, i);
+            if (label == NumberLabels.Pincode || label is null or NumberLabels.Phone && !isRound && (hasCity || IsAlone(reading, i) || label is null && !isRound && IsPart(reading, i))) return Take(reading, i);
         }
 
         return null;
@@ -75,6 +75,14 @@ internal static class PlaceReader
 
     private static bool IsGroup(Reading reading, int token) =>
         reading.Tokens[token].Kind == TokenKind.Number && reading.Tokens.Folded(token).Length == PincodeLength / 2 && !reading.Tokens.Folded(token).Contains('.');
+
+    /// <summary>"… the boot of the Triber. 560078": six digits that are a sentence of their own.</summary>
+    private static bool IsPart(Reading reading, int token)
+    {
+        const Gap Border = Gap.Comma | Gap.Stop | Gap.Dot;
+        return (token == 0 || (reading.Tokens[token].Before & Border) != Gap.None) && (token + 1 >= reading.Tokens.Count || (reading.Tokens[token + 1].Before & Border) != Gap.None)
+            && (token > 0 || reading.Tokens.Count > 1) && reading.Tokens.Folded(token)[0] != '9';
+    }
 
     private static bool IsAlone(Reading reading, int token) => reading.Tokens.Count <= 3 || token == reading.Tokens.Count - 1 && AmountUses.Mentions(reading, "place");
 }

@@ -6,6 +6,7 @@ namespace Ampl.Understanding.Extraction;
 internal static class RangeReader
 {
     private const int FarthestApart = 2;
+    private const decimal Lakh = 100_000;
 
     public static void Pair(Reading reading)
     {
@@ -34,6 +35,14 @@ internal static class RangeReader
     private static bool IsRange(Reading reading, in Amount first, in Amount second) =>
         (first.IsMoney || second.IsMoney) && Joins(reading, first, second);
 
+    /// <summary>"8 9 lakh", "બાર લાખથી પંદર લાખ": the smaller figure first, and not far below.</summary>
+    private static bool IsSaidInOneBreath(in Amount first, in Amount second)
+    {
+        var low = first.Scale == 1 ? first.Value * second.Scale : first.Value;
+        var isPlain = first.Scale == 1 && !first.HasCurrency && !first.IsWord || first.Scale == second.Scale;
+        return isPlain && second.Scale >= Lakh && low < second.Value && low * 2 >= second.Value;
+    }
+
     /// <summary>Whether what stands between two amounts makes them one range.</summary>
     public static bool Joins(Reading reading, in Amount first, in Amount second)
     {
@@ -41,7 +50,7 @@ internal static class RangeReader
         if (apart > FarthestApart) return false;
         var between = reading.Tokens[first.End].Before;
         if (apart == 0) return (between & (Gap.Dash | Gap.Slash)) != Gap.None && (between & Gap.Stop) == Gap.None
-            || first.IsWord && second.IsWord && first.Scale == 1 && first.Value < second.Value;
+            || first.IsWord && second.IsWord && first.Scale == 1 && first.Value < second.Value || between == Gap.Space && IsSaidInOneBreath(first, second);
         foreach (var match in reading.Of(ConceptKind.Bound))
         {
             if (match.Start >= first.End && match.End <= second.Start && reading.Concept(match).Value == "range") return true;

@@ -14,11 +14,15 @@ internal static class TimelineReader
 
     public static void Read(Reading reading)
     {
-        if (Explicit(reading) is { } match) Take(reading, match, (Timeline)reading.Concept(match).Index);
+        if (Explicit(reading) is { } match && !IsCountedOtherwise(reading, match)) Take(reading, match, (Timeline)reading.Concept(match).Index);
         else if (NamedDays.Find(reading) is not { } day) return;
         else if (WantsTheCar(reading, day.Kind)) TakeDate(reading, day);
         else if (IsToCome(reading, day)) reading.Draft.Found = reading.Draft.Found with { TargetDate = day.Date };
     }
+
+    /// <summary>"No hurry, within three months".</summary>
+    private static bool IsCountedOtherwise(Reading reading, PhraseMatch match) =>
+        (Timeline)reading.Concept(match).Index == Timeline.Exploring && reading.Has(Cue.Wants) && NamedDays.Find(reading) is { Kind: DayKind.Counted };
 
     /// <summary>Only a date of the calendar says by itself when they want the car; a weekday or a count may as well be a visit's.</summary>
     private static bool WantsTheCar(Reading reading, DayKind kind) =>

@@ -14,6 +14,8 @@ internal static class TradeInReader
     /// <summary>Farther from such words stands the car that is wanted: "juni gadi na 3 lakh male to Nexon mate ketla".</summary>
     private const int Reach = 12;
 
+    private const Cue NotAboutGiving = Cue.Service | Cue.Complaint | Cue.Insurance | Cue.Warranty | Cue.Payment | Cue.Delivery;
+
     /// <summary>"Meri 2012 ki alto" is only taken where nothing says it more plainly.</summary>
     private const int Owned = Reach;
 
@@ -31,12 +33,25 @@ internal static class TradeInReader
     }
 
     private static bool IsMentioned(Reading reading) =>
-        reading.Has(Cue.Exchange) && !IsPartChanged(reading) || AmountUses.Mentions(reading, "old_car") && Year(reading) is not null;
+        (reading.Has(Cue.Exchange) && !IsPartChanged(reading) || IsOfAnOldCar(reading) && Year(reading) is not null || IsDescribed(reading)) && !IsForSale(reading) && !AmountUses.Mentions(reading, "no_exchange");
+
+    /// <summary>"My Polo 2020 has done 38 thousand km": so nobody describes the car that they want, unless it is for the workshop.</summary>
+    private static bool IsDescribed(Reading reading)
+    {
+        if (reading.Models.Count == 0 || Year(reading) is null || reading.Has(NotAboutGiving)) return false;
+        var isOwn = AmountUses.Mentions(reading, "owned");
+        return Km(reading) is not null && (isOwn || reading.Models.Count > 1) || isOwn && reading.Models.Count > 1 && reading.Has(Cue.Wants);
+    }
+
+    private static bool IsOfAnOldCar(Reading reading) => AmountUses.Mentions(reading, "old_car") || AmountUses.Mentions(reading, "owns") || AmountUses.Mentions(reading, "given_before");
+
+    /// <summary>"Purani i20 kitne km chali hai" asks about a car that we sell; "meri purani i20" is the customer's.</summary>
+    private static bool IsForSale(Reading reading) => AmountUses.Mentions(reading, "used_car") && !AmountUses.Mentions(reading, "owned") && !AmountUses.Mentions(reading, "owns");
 
     /// <summary>"Engine oil kab badle": a part of the car is changed, and not the car.</summary>
     private static bool IsPartChanged(Reading reading)
     {
-        if (AmountUses.Mentions(reading, "old_car") || reading.Models.Count > 0) return false;
+        if (AmountUses.Mentions(reading, "old_car") || AmountUses.Mentions(reading, "owns") || reading.Models.Count > 0) return false;
         foreach (var topic in reading.Of(ConceptKind.Topic))
         {
             if (reading.Concept(topic).Value is "car_part" or "workshop_job") return true;
@@ -55,7 +70,22 @@ internal static class TradeInReader
             if (distance < best) (best, model) = (distance, reading.Concept(car).Value);
         }
 
-        return model;
+        return model ?? BeforeItsYear(reading);
+    }
+
+    /// <summary>"Innova touring me chalti thi, 2017, ab hycross leni hai": told of first, with its year to follow.</summary>
+    private static string? BeforeItsYear(Reading reading)
+    {
+        foreach (var amount in reading.Amounts)
+        {
+            if (!IsYear(reading, amount)) continue;
+            for (var i = reading.Models.Count - 1; i >= 0; i--)
+            {
+                if (reading.Models[i].End <= amount.Start && !IsWanted(reading, reading.Models[i])) return reading.Concept(reading.Models[i]).Value;
+            }
+        }
+
+        return null;
     }
 
     private static int Distance(Reading reading, PhraseMatch car)
@@ -64,10 +94,10 @@ internal static class TradeInReader
         foreach (var word in reading.Of(ConceptKind.Context))
         {
             var kind = reading.Concept(word).Value;
-            if (kind == "old_car" || kind == "given_before" && word.Start >= car.End) nearest = Math.Min(nearest, Distance(reading, word, car));
+            if (kind is "old_car" or "owns" || kind == "given_before" && word.Start >= car.End) nearest = Math.Min(nearest, Distance(reading, word, car));
         }
 
-        if (nearest == int.MaxValue && (HasYearBeside(reading, car) || AmountUses.Lead(reading, "owned", car.Start, OwnedReach))) nearest = Owned;
+        if (HasYearBeside(reading, car) || AmountUses.Lead(reading, "owned", car.Start, OwnedReach)) nearest = Math.Min(nearest, Owned);
         if (nearest == int.MaxValue) return nearest;
         if (HasYearBeside(reading, car)) nearest -= YearLead;
         return IsWanted(reading, car) ? nearest + WantedPenalty : nearest;
@@ -118,7 +148,7 @@ internal static class TradeInReader
 
     private static bool IsYear(Reading reading, in Amount amount) =>
         amount.Scale == 1 && !amount.IsWord && !amount.HasCurrency && amount.Value >= OldestYear && amount.Value <= reading.Today.Year
-        && reading.Tokens[amount.Start].FoldLength == 4;
+        && (reading.Tokens[amount.Start].FoldLength == 4 || amount.End > amount.Start + 1);
 
     private static decimal? Worth(Reading reading)
     {

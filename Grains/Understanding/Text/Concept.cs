@@ -52,6 +52,9 @@ internal enum ConceptKind
     NameBefore,
     NotName,
 
+    /// <summary>Common given names and surnames; the value says which.</summary>
+    PersonName,
+
     /// <summary>"N out of 10" and its like; the value says on which scale.</summary>
     ScoreOf,
     Month,
