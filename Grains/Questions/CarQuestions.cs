@@ -118,7 +118,7 @@ internal static class CarQuestions
 
     private static Question? AskedPrice(Scene scene, ImmutableArray<CarChoice> cars)
     {
-        var onRoad = scene.Has(Cue.OnRoadPrice);
+        var onRoad = scene.Has(Cue.OnRoadPrice) || (scene.Has(Cue.Price) && scene.Message.Entities.State is not null); // "Its price in Gujarat" has that state's tax in it.
         if (!onRoad && !scene.Has(Cue.Price)) return null;
         if (!onRoad && scene.OfThingsOnly(Cue.Price) && !scene.Says(Asking.NamesPrice)) return null;
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;

@@ -9,12 +9,15 @@ internal static class FollowUps
 {
     private const int MostWords = 7;
 
+    /// <summary>Below it, a half-sentence that reads like a wish may be anything.</summary>
+    private const double SureOfWish = 0.5;
+
     public static Question? Find(Scene scene, DealerKnowledge knowledge)
     {
         if (scene.Memory.LastQuestion is not { } last) return null;
         if (last == QuestionKind.Offers && !scene.HasTopic && scene.Says(Asking.UntilWhen)) return Again(last, scene);
         if (!scene.SaysNothingMore) return null;
-        if (scene.Message.Normalized.AsSpan().Count(' ') >= MostWords || scene.Message.Intent == Intent.Buy) return null;
+        if (scene.Message.Normalized.AsSpan().Count(' ') >= MostWords || scene.Message is { Intent: Intent.Buy, Confidence: >= SureOfWish }) return null;
         var changesVersion = scene.Wish.NamesVersion || !scene.Message.Entities.VariantsMentioned.IsEmpty || scene.Message.Entities.State is not null || scene.End != VariantEnd.None
             || CarFinder.NamesTrim(scene.Meant.InFocus, scene.Message, scene.Catalogue);
         if (scene.NamesCar ? !CarMention.IsAll(scene.Message.Text, scene.Named, knowledge) : !changesVersion) return null;

@@ -7,7 +7,8 @@ internal static class MoneyQuestions
 {
     public static Question? Find(Scene scene)
     {
-        if (scene.Has(Cue.Tcs)) return new TcsQuestion(NamedPrice(scene.Message)) { Cars = NamedPrice(scene.Message) is null ? scene.Cars : [] };
+        // "Any corporate discount? I work at TCS": a firm of the tax's name.
+        if (scene.Has(Cue.Tcs) && !scene.Has(Cue.Offer)) return new TcsQuestion(NamedPrice(scene.Message)) { Cars = NamedPrice(scene.Message) is null ? scene.Cars : [] };
         if (Borrowing(scene) is { } borrowing) return borrowing;
         return AsksDownPayment(scene) ? new DownPaymentQuestion(scene.Message.Text) { Cars = scene.Cars } : null;
     }

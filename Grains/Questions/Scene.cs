@@ -126,6 +126,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
         if (wish.Transmission != Transmission.Unknown) drop |= Cue.Transmission;
         if (wish.Seats is not null) drop |= Cue.Seats;
         if (message.Has(Cue.OnRoadPrice | Cue.Bargain)) drop |= Cue.Price;
+        if (message.Has(Cue.Service)) drop |= Cue.Power; // A pickup is then somebody who fetches the car.
         if (!message.Entities.FeaturesRequested.IsEmpty || message.Has(Cue.Safety)) drop |= Cue.Features;
         return drop;
     }

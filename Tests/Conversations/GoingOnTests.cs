@@ -210,6 +210,30 @@ public sealed class GoingOnTests
         visit.Last.Text.Split("₹30,000").Length.ShouldBe(2, visit.Transcript);
     }
 
+    [Theory]
+    [InlineData("price of brezza in gujarat", "Gujarat")]
+    [InlineData("on road price of brezza in gujarat / and in rajasthan", "Rajasthan")]
+    public async Task A_price_in_a_state_has_its_tax(string talk, string state)
+    {
+        var visit = await Had(talk);
+
+        visit.Last.Text.ShouldContain(state);
+        visit.Last.Text.ShouldContain("₹10,72,000");
+    }
+
+    [Fact]
+    public async Task The_firm_TCS_is_no_tax()
+    {
+        var visit = await Had("brezza price / any corporate discount, i work at TCS");
+
+        visit.Last.Text.ShouldNotContain("1%");
+    }
+
+    [Theory]
+    [InlineData("finance ho jayega kya, salary 45000 hai")]
+    [InlineData("मला लोन मिळेल का? पगार ४५ हजार आहे")]
+    public async Task Whether_a_loan_can_be_had_is_reckoned_from_the_income(string said) => (await Had(said)).Last.Text.ShouldContain("₹45,000");
+
     [Fact]
     public async Task A_car_of_the_list_is_known_by_its_name_in_any_script()
     {
