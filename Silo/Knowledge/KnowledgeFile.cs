@@ -10,7 +10,7 @@ namespace Ampl.Silo.Knowledge;
 internal sealed record KnowledgeFile(string Path, string FullPath, KnowledgeNamespace? Namespace)
 {
     /// <summary>Files of the product lie in these folders; they are read elsewhere, and hold nothing that a customer asks for.</summary>
-    private static readonly string[] ProductFolders = ["understanding", "replies", "rules", "flows", "prompts"];
+    private static readonly string[] ProductFolders = ["understanding", "replies", "rules", "flows", "prompts", "guardrails"];
     private static readonly EnumerationOptions Here = new() { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
     private static readonly EnumerationOptions Recursive = new() { RecurseSubdirectories = true, AttributesToSkip = Here.AttributesToSkip };
 
