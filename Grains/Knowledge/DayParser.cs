@@ -35,7 +35,7 @@ internal static partial class DayParser
     [GeneratedRegex(@"(?<=\d)(st|nd|rd|th)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ordinals();
 
-    [GeneratedRegex($@"(?:from|between)\s+(?<a>{Day})\s+(?:to|till|until|and|-)\s+(?<b>{Day})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"(?:from|between|valid)\s+(?<a>{Day})\s+(?:to|till|until|and|-)\s+(?<b>{Day})", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Range();
 
     [GeneratedRegex($@"(?:valid|ends?|expires?|closes?|applicable|available|offer)[^.\n]{{0,40}}?\b(?:till|until|up ?to|through|by|on|before)\s+(?<b>{Day})", Options, matchTimeoutMilliseconds: 1000)]

@@ -30,7 +30,8 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
             return true;
         }
 
-        if ((shelf == KnowledgeNamespace.Insurance && !isTable) || Any(fields, "policy_name", "premium_amount", "coverage_type")) return AddPolicy(fields, body);
+        if ((shelf == KnowledgeNamespace.Insurance && !isTable) || Any(fields, "policy_name", "premium_amount", "coverage_type"))
+            return (!isTable || Any(fields, "policy_name", "offer_title", "provider")) && AddPolicy(fields, body);
         if (Any(fields, "interest_rate", "scheme_name", "max_tenure_months", "min_down_payment_percent")) return AddScheme(fields, body);
         var isOffer = Any(fields, "discount_type", "discount_value", "valid_from", "valid_until") || (!isTable && fields.Has("applicable_models"));
         return isOffer && AddOffer(fields, body);

@@ -41,6 +41,7 @@ internal static class FieldNames
     private static readonly (string Field, string[] Words)[] TellingWords =
     [
         ("on_road_price", ["road"]),
+        ("ex_showroom_price", ["showroom"]),
         ("colours", ["shade", "shades", "colour", "colours", "color", "colors"]),
         ("availability", ["stock", "availability", "status"]),
         ("seating_capacity", ["seats", "seating", "seater"]),
@@ -50,14 +51,16 @@ internal static class FieldNames
         ("variant", ["trim", "variant", "version"]),
         ("category", ["body"]),
         ("torque_nm", ["torque"]),
+        ("features", ["features", "feature", "equipment", "highlights"]),
         ("fuel_type", ["fuel", "source"]),
         ("power_hp", ["bhp", "power"]),
         ("engine_cc", ["cc", "displacement"]),
+        ("price", ["price", "rate", "mrp"]),
     ];
 
     /// <summary>Beside these it is another thing: a fuel tank, a stock number, the colour of the seats.</summary>
     private static readonly FrozenSet<string> Otherwise = FrozenSet.Create(
-        StringComparer.Ordinal, "tank", "number", "id", "tax", "roadside", "code", "warranty", "service", "insurance", "interior", "window", "windows", "steering", "date", "cost", "price");
+        StringComparer.Ordinal, "tank", "number", "id", "tax", "roadside", "code", "warranty", "service", "insurance", "interior", "window", "windows", "steering", "date", "cost", "safety");
 
     private static readonly FrozenDictionary<string, string> Faqs = Aliases(
         ("question", "q query title ques faq"),
@@ -142,7 +145,7 @@ internal static class FieldNames
     public static string Key(string header)
     {
         var bracket = header.IndexOf('(', StringComparison.Ordinal);
-        var name = bracket > 0 ? header[..bracket] : header;
+        var name = bracket > 0 && !TellsWhichPrice(header.AsSpan(bracket)) ? header[..bracket] : header;
         var key = new StringBuilder(name.Length + 4);
         for (var i = 0; i < name.Length; i++)
         {
@@ -154,6 +157,10 @@ internal static class FieldNames
 
         return key.ToString().TrimEnd('_');
     }
+
+    /// <summary>"Price (ex-showroom)": what stands in brackets is mostly a unit, and here the meaning.</summary>
+    private static bool TellsWhichPrice(ReadOnlySpan<char> bracket) =>
+        bracket.Contains("showroom", StringComparison.OrdinalIgnoreCase) || bracket.Contains("road", StringComparison.OrdinalIgnoreCase);
 
     private static FrozenDictionary<string, string> Aliases(params (string Field, string Others)[] fields) =>
         fields.SelectMany(field => field.Others.Split(' ').Append(field.Field).Select(alias => (alias, field.Field)))

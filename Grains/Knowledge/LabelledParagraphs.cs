@@ -15,7 +15,7 @@ internal static class LabelledParagraphs
         var paragraphs = section.Body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (paragraphs.Count(paragraph => LabelOf(paragraph).Length > 0) < FewestParagraphs) return [section];
         return paragraphs.Select(paragraph => LabelOf(paragraph) is { Length: > 0 } label
-            ? section with { Title = section.Title.Length == 0 ? label : $"{section.Title}: {label}", Body = paragraph }
+            ? section with { Title = label, Body = paragraph }
             : section with { Body = paragraph });
     }
 

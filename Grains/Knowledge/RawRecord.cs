@@ -46,7 +46,7 @@ internal sealed partial record RawRecord(string Source, int Line, IReadOnlyDicti
     public ImmutableArray<string> List(string field)
     {
         var text = Text(field);
-        var separator = text.Contains('|', StringComparison.Ordinal) ? '|' : text.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+        var separator = text.Contains('|', StringComparison.Ordinal) ? '|' : text.Contains(';', StringComparison.Ordinal) ? ';' : text.Contains(',', StringComparison.Ordinal) ? ',' : '/';
         return [.. text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 

@@ -30,13 +30,16 @@ internal sealed class VariantPicker
         }
 
         if (best == 0) return (_vehicles, false);
-        var picked = ImmutableArray.CreateBuilder<Vehicle>();
-        for (var i = 0; i < scores.Length; i++)
-        {
-            if (scores[i] == best) picked.Add(_vehicles[i]);
-        }
+        var named = Named(words);
+        return ([.. _vehicles.Where((_, i) => named.Length > 0 ? named.Contains(i) : scores[i] == best)], true);
+    }
 
-        return (picked.ToImmutable(), true);
+    /// <summary>Those of several trims said in full ("SV and ZX"); none where one was: its fuel and gearbox decide then. "SX" in "SX (O)" is no trim of its own.</summary>
+    private ImmutableArray<int> Named(SaidWords said)
+    {
+        var named = Enumerable.Range(0, _trims.Length).Where(i => _trims[i].Length > 0 && _trims[i].All(said.Has)).ToList();
+        named.RemoveAll(i => named.Exists(other => _trims[other].Length > _trims[i].Length && _trims[i].All(_trims[other].Contains)));
+        return named.Select(i => string.Join(' ', _trims[i].Select(word => word.Stem))).Distinct(StringComparer.Ordinal).Count() > 1 ? [.. named] : [];
     }
 
     /// <summary>Two points a word, and one more for a trim that was named in full: "SX" means SX rather than SX (O).</summary>
@@ -60,6 +63,7 @@ internal sealed class VariantPicker
     private static ImmutableArray<string> Kinds(Vehicle vehicle)
     {
         var words = VehicleNames.Words($"{vehicle.FuelText} {vehicle.TransmissionText}").Concat(LaterWords(vehicle.Variant)).ToList();
+        words.AddRange(VehicleNames.Words(vehicle.Variant).Where(VehicleWords.IsGearbox));
         words.Add(vehicle.FuelType.ToString().ToLowerInvariant());
         words.Add(vehicle.Transmission.ToString().ToLowerInvariant());
         return [.. words.Distinct().Where(word => word != "unknown")];

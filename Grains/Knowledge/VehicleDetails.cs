@@ -12,6 +12,7 @@ internal static class VehicleDetails
     private const int LongestValue = 60;
     private const int LongestName = 40;
     private static readonly string[] ArrivalWords = ["arriv", "expected", "next ", "restock", "back in stock", "launch", "yard stock", "bookings open"];
+    private static readonly string[] Months = ["january", "february", "march", "april", " may ", "june", "july", "august", "september", "october", "november", "december"];
 
     public static string Describe(RawRecord row)
     {
@@ -22,7 +23,9 @@ internal static class VehicleDetails
 
     /// <summary>Sentences that say when a car comes that cannot be had today.</summary>
     public static IEnumerable<string> Arrivals(string description) =>
-        description.Split(". ").Where(sentence => Array.Exists(ArrivalWords, word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        description.Split(". ").Where(sentence => Says(sentence, ArrivalWords) || (sentence.Any(char.IsDigit) && Says(sentence, Months)));
+
+    private static bool Says(string sentence, string[] words) => Array.Exists(words, word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Arriving 10 December 2026" says more than that it cannot be had yet.</summary>
     private static string StockOf(RawRecord row)

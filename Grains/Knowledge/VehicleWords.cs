@@ -33,6 +33,9 @@ internal static class VehicleWords
         return fuel == FuelType.Electric ? Transmission.Automatic : Transmission.Unknown;
     }
 
+    /// <summary>"MT", "CVT": behind a trim's name, and no part of it.</summary>
+    public static bool IsGearbox(string word) => word is "mt" or "imt" or "manual" || AutomaticWords.Contains(word, StringComparer.Ordinal);
+
     /// <summary>Null when the words are not known: nobody may then be told that the car is there.</summary>
     public static Availability? Stock(string text)
     {

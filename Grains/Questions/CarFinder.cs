@@ -75,9 +75,21 @@ internal static class CarFinder
                 continue;
             }
 
-            var whole = CarChoice.WholeModel(variants);
+            var whole = CarChoice.WholeModel(OfFuelWished(variants, wish, catalogue));
             if (!named.Any(car => car.Model == whole.Model)) named.Add(Version(whole, whole.IsOne ? null : MatchOf(whole.Model, heard), wish));
         }
+    }
+
+    /// <summary>"City hybrid" is the dealer's City e:HEV where the City itself has no such fuel.</summary>
+    private static ImmutableArray<Vehicle> OfFuelWished(ImmutableArray<Vehicle> variants, CarCriteria wish, VehicleCatalogue catalogue)
+    {
+        if (wish.Fuels.IsEmpty || variants.Any(car => wish.Fuels.Contains(car.FuelType))) return variants;
+        foreach (var model in catalogue.AllModelNames)
+        {
+            if (model.StartsWith(variants[0].Model + " ", StringComparison.OrdinalIgnoreCase) && catalogue.VariantsOf(model) is var others && others.Any(car => wish.Fuels.Contains(car.FuelType))) return others;
+        }
+
+        return variants;
     }
 
     /// <summary>Names with figures ("i20", "XUV700", "C 200") are no words of any language, so the catalogue alone may recognise them.</summary>
@@ -89,7 +101,7 @@ internal static class CarFinder
         {
             if (!(match.ByVariant || (readNothing && match.Certain && match.Model.AsSpan().ContainsAnyInRange('0', '9')))) continue;
             if (IsTradedIn(match.Model, message.Entities) || named.Any(car => car.Model == match.Model)) continue;
-            named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
+            named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, catalogue)), match, wish));
         }
     }
 
@@ -98,7 +110,7 @@ internal static class CarFinder
     {
         foreach (var match in heard)
         {
-            if (match.Certain) named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
+            if (match.Certain) named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, catalogue)), match, wish));
         }
     }
 
@@ -125,7 +137,7 @@ internal static class CarFinder
         foreach (var match in heard)
         {
             if (!match.Certain || !IsOneWord(match.Vehicles[0], message) || named.Any(car => SharesName(car.Model, match.Model)) || IsTradedIn(match.Model, message.Entities)) continue;
-            named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
+            named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, catalogue)), match, wish));
         }
     }
 
@@ -144,7 +156,7 @@ internal static class CarFinder
         {
             if (word[0] < FirstIndicLetter || word.Length < shortest || (shortest == ShortestHeard && words.Contains(word))) continue;
             if (catalogue.Resolve(word) is not [var match] || named.Any(car => SharesName(car.Model, match.Model)) || IsTradedIn(match.Model, message.Entities)) continue;
-            named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
+            named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, catalogue)), match, wish));
         }
     }
 

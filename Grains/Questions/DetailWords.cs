@@ -16,7 +16,7 @@ internal static class DetailWords
         (Cue.ElectricRange, ["range", "kwh", "battery"]),
     ];
 
-    public static readonly ImmutableArray<string> OfWaiting = ["waiting", "delivery time", "lead time", "delivery in"];
+    public static readonly ImmutableArray<string> OfWaiting = ["waiting", "wait:", "delivery time", "lead time", "delivery in"];
 
     /// <summary>What most dealers tell elsewhere and some in their list of cars.</summary>
     private static readonly (Cue Cue, ImmutableArray<string> Words)[] WhereTold =
