@@ -8,26 +8,26 @@ namespace Ampl.Knowledge;
 internal static class FieldNames
 {
     private static readonly FrozenDictionary<string, string> Vehicles = Aliases(
-        ("model_name", "model name vehicle_name car car_name vehicle model_display"),
+        ("model_name", "model name vehicle_name car car_name car_model vehicle_model product_name model_variant vehicle model_display"),
         ("brand", "make manufacturer company oem brand_name"),
-        ("variant", "trim variant_name trim_level grade version"),
+        ("variant", "trim variant_name trim_level grade version edition"),
         ("price", "price_inr cost price_rs price_in_rs price_in_inr selling_price amount mrp rate list_price base_price asking_price price_lakh price_in_lakh price_in_lakhs price_lakhs msrp"),
-        ("ex_showroom_price", "ex_showroom exshowroom exshowroom_price ex_showroom_inr ex_price showroom_price"),
+        ("ex_showroom_price", "ex_showroom exshowroom exshowroom_price ex_showroom_inr ex_price showroom_price ex_sr_price ex_sr esp"),
         ("on_road_price", "on_road onroad onroad_price on_road_inr orp otr otr_price price_on_road"),
         ("category", "type body_type body vehicle_type segment body_style car_type"),
         ("fuel_type", "fuel fueltype fuel_variant"),
-        ("transmission", "trans gearbox transmission_type gear gear_type"),
-        ("engine_cc", "engine cc displacement engine_capacity engine_size displacement_cc"),
+        ("transmission", "trans gearbox transmission_type gear gear_type gear_box manual_automatic mt_at"),
+        ("engine_cc", "engine cc displacement engine_capacity engine_size displacement_cc cubic_capacity"),
         ("power_hp", "power max_power bhp power_bhp hp power_ps horsepower"),
         ("torque_nm", "torque max_torque nm"),
         ("mileage_kmpl", "mileage kmpl fuel_efficiency fuel_economy average arai_mileage"),
-        ("seating_capacity", "seats seating seater no_of_seats seat_capacity number_of_seats capacity"),
+        ("seating_capacity", "seats seating seater no_of_seats seat_capacity number_of_seats capacity passenger_capacity seat_count passengers"),
         ("colours", "body_color body_colour paint_options colour_options color_options colors color colours colour available_colors available_colours shades shade paint"),
-        ("year", "launch_year model_year mfg_year manufacturing_year yom reg_year registration_year make_year year_of_registration year_of_manufacture"),
-        ("availability", "available status stock stock_status in_stock quantity qty"),
+        ("year", "launch_year reg_year_month year_of_mfg model_year mfg_year manufacturing_year yom reg_year registration_year make_year year_of_registration year_of_manufacture"),
+        ("availability", "available status stock stock_status in_stock quantity qty units units_available"),
         ("features", "feature key_features highlights equipment"),
         ("safety_features", "safety"),
-        ("description", "desc details summary about notes remarks"),
+        ("description", "desc details summary about notes remarks comments comment note remark other_details"),
         ("as_on", "price_date as_of price_as_on effective_date updated_on last_updated"));
 
     private static readonly (string Beginning, string Field)[] LongVehicleHeaders =
@@ -49,7 +49,7 @@ internal static class FieldNames
         ("transmission", ["gearbox", "transmission"]),
         ("year", ["my", "mfg"]),
         ("variant", ["trim", "variant", "version"]),
-        ("category", ["body"]),
+        ("category", ["body", "segment"]),
         ("torque_nm", ["torque"]),
         ("features", ["features", "feature", "equipment", "highlights"]),
         ("fuel_type", ["fuel", "source"]),
@@ -60,7 +60,7 @@ internal static class FieldNames
 
     /// <summary>Beside these it is another thing: a fuel tank, a stock number, the colour of the seats.</summary>
     private static readonly FrozenSet<string> Otherwise = FrozenSet.Create(
-        StringComparer.Ordinal, "tank", "number", "id", "tax", "roadside", "code", "warranty", "service", "insurance", "interior", "window", "windows", "steering", "date", "cost", "safety");
+        StringComparer.Ordinal, "tank", "number", "id", "tax", "roadside", "code", "warranty", "service", "insurance", "interior", "window", "windows", "steering", "date", "cost", "safety", "material", "interest", "loan", "emi");
 
     private static readonly FrozenDictionary<string, string> Faqs = Aliases(
         ("question", "q query title ques faq"),

@@ -41,7 +41,7 @@ internal sealed record ListedWords(string Text, ImmutableArray<ListedWord> Words
 internal sealed record ListedWord(string Stem, SpokenSound Sound)
 {
     /// <summary>With the word itself for its stem: "GT" and "GTs" are two trims.</summary>
-    public static ListedWord Whole(string word) => new(word, SpokenSound.Of(word)) { Letters = SoundAlikes.SaidLetterByLetter(word) is { } letters ? SpokenSound.Of(letters) : null };
+    public static ListedWord Whole(string word) => new(word, SpokenSound.Of(word)) { Letters = SpokenLetters.Of(word) is { } letters ? SpokenSound.Of(letters) : null };
 
     /// <summary>How it is said letter by letter, where it may be an abbreviation.</summary>
     public SpokenSound? Letters { get; private init; }

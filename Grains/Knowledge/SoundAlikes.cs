@@ -7,10 +7,6 @@ namespace Ampl.Knowledge;
 /// <summary>Recognises a name in another script or misspelt ("क्रेटा", "cretta") by its sound.</summary>
 internal sealed class SoundAlikes
 {
-    /// <summary>How the letters of an abbreviation are said, a to z, so that "एक्सयूवी" finds "xuv".</summary>
-    private static readonly string[] LetterNames =
-        ["e", "bi", "si", "di", "i", "ef", "ji", "ec", "ai", "je", "ke", "el", "em", "en", "o", "pi", "kiu", "ar", "es", "ti", "iu", "vi", "dabliu", "eks", "vai", "jed"];
-
     private readonly FrozenDictionary<string, ImmutableArray<(string Sound, string Name)>> _bySkeleton;
 
     public SoundAlikes(IEnumerable<string> names)
@@ -58,14 +54,7 @@ internal sealed class SoundAlikes
     private static IEnumerable<string> SoundsOf(string name)
     {
         yield return Spell(name);
-        if (SaidLetterByLetter(name) is { } letters) yield return letters;
-    }
-
-    /// <summary>How an abbreviation is said, "gt" as "jiti"; null of any other word.</summary>
-    public static string? SaidLetterByLetter(string word)
-    {
-        var letters = word.TakeWhile(char.IsAsciiLetterLower).Count();
-        return letters is > 1 and <= 3 ? string.Concat(word.Take(letters).Select(c => LetterNames[c - 'a'])) + word[letters..] : null;
+        if (SpokenLetters.Of(name) is { } letters) yield return letters;
     }
 
     private static string Spell(ReadOnlySpan<char> word)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ampl.Conversations;
 using Ampl.Knowledge;
+using Ampl.Retrieval;
 using Ampl.Understanding;
 
 namespace Ampl.Questions;
@@ -39,7 +40,7 @@ internal static class CarFinder
         var heard = catalogue.Resolve(message.Text);
         FindNamed(message, heard, wish, catalogue, named, notSold);
         FindNumbered(message, heard, wish, catalogue, named);
-        if (named.Count == 0 && notSold.Count == 0 && GoesOn(message, memory, knowledge.Asking)) FindNext(heard, wish, catalogue, named);
+        if (named.Count == 0 && notSold.Count == 0 && GoesOn(message, memory, knowledge.Asking)) FindNext(message, heard, wish, catalogue, named);
         if (named.Count == 0 && notSold.Count == 0) FindAgain(message, heard, memory, wish, catalogue, named);
         FindPlain(message, heard, wish, catalogue, named);
         if (notSold.Count == 0) FindHeard(message, wish, catalogue, words, named);
@@ -75,22 +76,27 @@ internal static class CarFinder
                 continue;
             }
 
-            var whole = CarChoice.WholeModel(OfFuelWished(variants, wish, catalogue));
+            var whole = CarChoice.WholeModel(OfFuelWished(variants, wish, message, catalogue));
             if (!named.Any(car => car.Model == whole.Model)) named.Add(Version(whole, whole.IsOne ? null : MatchOf(whole.Model, heard), wish));
         }
     }
 
     /// <summary>"City hybrid" is the dealer's City e:HEV where the City itself has no such fuel.</summary>
-    private static ImmutableArray<Vehicle> OfFuelWished(ImmutableArray<Vehicle> variants, CarCriteria wish, VehicleCatalogue catalogue)
+    private static ImmutableArray<Vehicle> OfFuelWished(ImmutableArray<Vehicle> variants, CarCriteria wish, Understood message, VehicleCatalogue catalogue)
     {
-        if (wish.Fuels.IsEmpty || variants.Any(car => wish.Fuels.Contains(car.FuelType))) return variants;
+        var fuels = wish.Fuels.IsEmpty ? FuelsSaid(message) : wish.Fuels;
+        if (fuels.IsEmpty || variants.Any(car => fuels.Contains(car.FuelType))) return variants;
         foreach (var model in catalogue.AllModelNames)
         {
-            if (model.StartsWith(variants[0].Model + " ", StringComparison.OrdinalIgnoreCase) && catalogue.VariantsOf(model) is var others && others.Any(car => wish.Fuels.Contains(car.FuelType))) return others;
+            if (model.StartsWith(variants[0].Model + " ", StringComparison.OrdinalIgnoreCase) && catalogue.VariantsOf(model) is var others && others.Any(car => fuels.Contains(car.FuelType))) return others;
         }
 
         return variants;
     }
+
+    /// <summary>The market's name of a car may hold its fuel, which then is no wish of its own.</summary>
+    private static ImmutableArray<FuelType> FuelsSaid(Understood message) =>
+        [.. VehicleNames.Words(message.Normalized).Where(word => word is "hybrid" or "ev" or "electric" or "cng" or "diesel").Select(VehicleWords.Fuel)];
 
     /// <summary>Names with figures ("i20", "XUV700", "C 200") are no words of any language, so the catalogue alone may recognise them.</summary>
     private static void FindNumbered(Understood message, ImmutableArray<VehicleMatch> heard, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
@@ -101,16 +107,16 @@ internal static class CarFinder
         {
             if (!(match.ByVariant || (readNothing && match.Certain && match.Model.AsSpan().ContainsAnyInRange('0', '9')))) continue;
             if (IsTradedIn(match.Model, message.Entities) || named.Any(car => car.Model == match.Model)) continue;
-            named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, catalogue)), match, wish));
+            named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
 
     /// <summary>"Aur Punch?" after a question about another car: a name that is a plain word elsewhere is a car here.</summary>
-    private static void FindNext(ImmutableArray<VehicleMatch> heard, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
+    private static void FindNext(Understood message, ImmutableArray<VehicleMatch> heard, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
     {
         foreach (var match in heard)
         {
-            if (match.Certain) named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, catalogue)), match, wish));
+            if (match.Certain) named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
 
@@ -137,7 +143,7 @@ internal static class CarFinder
         foreach (var match in heard)
         {
             if (!match.Certain || !IsOneWord(match.Vehicles[0], message) || named.Any(car => SharesName(car.Model, match.Model)) || IsTradedIn(match.Model, message.Entities)) continue;
-            named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, catalogue)), match, wish));
+            named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
 
@@ -155,13 +161,20 @@ internal static class CarFinder
         foreach (var word in SpokenNames.Words(message.Normalized))
         {
             if (word[0] < FirstIndicLetter || word.Length < shortest || (shortest == ShortestHeard && words.Contains(word))) continue;
-            if (catalogue.Resolve(word) is not [var match] || named.Any(car => SharesName(car.Model, match.Model)) || IsTradedIn(match.Model, message.Entities)) continue;
-            named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, catalogue)), match, wish));
+            if (catalogue.Resolve(word) is not [var match] || named.Any(car => SharesName(car.Model, match.Model) || SoundsLike(car.Model, word)) || IsTradedIn(match.Model, message.Entities)) continue;
+            named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
 
     /// <summary>"हेक्टर" of "हेक्टर प्लस" names no second car.</summary>
     private static bool SharesName(string named, string heard) => VehicleNames.Words(named).Contains(VehicleNames.Words(heard)[^1]);
+
+    /// <summary>"ટિગુઆન" is the Tiguan that was understood, and not the Taigun as well.</summary>
+    private static bool SoundsLike(string model, string heard)
+    {
+        var sound = SpokenSound.Of(ListedWords.Stem(heard));
+        return VehicleNames.Words(model).Any(word => SpokenSound.Of(word).IsLike(sound));
+    }
 
     private static bool GoesOn(Understood message, ConversationMemory memory, AskingWords words) =>
         !memory.VehiclesInFocus.IsEmpty && message.Normalized.AsSpan().Count(' ') < MostWordsOfANext

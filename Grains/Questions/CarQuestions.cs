@@ -14,7 +14,7 @@ internal static class CarQuestions
     {
         if (MoneyQuestions.Find(scene) is { } money) questions.Add(money);
         else if (LoanQuestions.Find(scene) is { } emi) questions.Add(emi);
-        if (scene.Has(Cue.Offer | Cue.Bargain)) questions.Add(new OffersQuestion([]) { Cars = scene.Cars, AsksOfEarlier = scene.Says(Asking.StillOn) });
+        if (scene.Has(Cue.Offer | Cue.Bargain) && !IsOfThePolicy(scene)) questions.Add(new OffersQuestion([]) { Cars = scene.Cars, AsksOfEarlier = scene.Says(Asking.StillOn) });
         if (CheapestOfThese(scene) is { } cheapest)
         {
             questions.Add(cheapest);
@@ -36,6 +36,10 @@ internal static class CarQuestions
         if (AskedDetail(scene, cars) is { } detail) questions.Add(detail);
         if (questions.All(question => question is AvailabilityQuestion) && AskedWhether(scene, isOnly: questions.Count == 0) is { } whether) questions.Add(whether);
     }
+
+    /// <summary>"A discount when I renew in time?" is one on the premium.</summary>
+    private static bool IsOfThePolicy(Scene scene) =>
+        scene.Has(Cue.Insurance) && !scene.NamesCar && !scene.AsksApart(Cue.Offer | Cue.Bargain, Cue.Insurance);
 
     /// <summary>Side by side; a detail that only the cars' texts tell ("range") is told of each, and alone where nothing else is compared.</summary>
     private static void Compare(Scene scene, ComparisonQuestion comparison, ImmutableArray<Question>.Builder questions)

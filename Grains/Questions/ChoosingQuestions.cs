@@ -10,11 +10,15 @@ internal static class ChoosingQuestions
         if (scene.NamesCar) return null;
         var chooses = scene.Chooses || scene.Describes || RefinesChoice(scene) || scene.Says(Asking.SellsUsed)
             || (scene.Meant.InFocus.IsEmpty && !scene.Meant.NamesStranger && (scene.Wish.NamesVersion || !scene.Wish.Features.IsEmpty || scene.Has(Cue.Availability | Cue.Variants | Cue.Price) || (scene.Message.Intent == Intent.Buy && !OnlyGreets(scene))));
-        return chooses ? new FilterQuestion(Wish(scene), Order(scene), scene.Message.Intent == Intent.Buy) { OfOne = scene.Says(Asking.Best) } : null;
+        return chooses ? new FilterQuestion(Wish(scene), Order(scene), scene.Message.Intent == Intent.Buy) { OfOne = scene.Says(Asking.Best), IsVague = IsVague(scene) } : null;
     }
 
     /// <summary>"Hello, I have a question" is no wish for a car yet, whatever it sounds like.</summary>
     private static bool OnlyGreets(Scene scene) => scene.Has(Cue.Greeting) && scene.SaysNothingMore && !scene.Has(Cue.Wants);
+
+    /// <summary>A brand or a fuel alone, or nothing: "road side help for my EV" wants no car.</summary>
+    private static bool IsVague(Scene scene) =>
+        !scene.Chooses && !RefinesChoice(scene) && (scene.Wish.IsEmpty || (scene.Wish.Count == 1 && (!scene.Wish.Brands.IsEmpty || !scene.Wish.Fuels.IsEmpty)));
 
     /// <summary>"And diesel?" after a list of cars; a whole new wish starts afresh.</summary>
     private static bool RefinesChoice(Scene scene) =>

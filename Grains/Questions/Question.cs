@@ -90,6 +90,9 @@ internal sealed record FilterQuestion(CarCriteria Wish, CarOrder Order, bool Buy
 {
     /// <summary>The first of the list is asked for ("the cheapest"), and so is what is talked about after it.</summary>
     public bool OfOne { get; init; }
+
+    /// <summary>Little was said of a car, and we were not asked to choose: it may be about something else.</summary>
+    public bool IsVague { get; init; }
 }
 
 /// <param name="Named">Offers asked for by name, valid or not.</param>

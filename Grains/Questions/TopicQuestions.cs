@@ -63,7 +63,7 @@ internal static class TopicQuestions
         {
             Intent.TestDrive => new TestDriveQuestion(text) { Cars = scene.Cars },
             Intent.Exchange when !scene.Says(Asking.SellsUsed) => ExchangeQuestion.In(scene),
-            Intent.Insurance => new InsuranceQuestion(Coverage(scene), text),
+            Intent.Insurance => new InsuranceQuestion(Coverage(scene), WithCar(scene)),
             Intent.Service or Intent.ServiceReminder => new LookupQuestion(text, QuestionKind.Human),
             _ => null,
         };

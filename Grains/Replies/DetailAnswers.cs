@@ -7,8 +7,12 @@ namespace Ampl.Replies;
 /// <summary>Properties without a column: the sentence of the description that speaks of them, or the admission that none does.</summary>
 internal static class DetailAnswers
 {
+    /// <summary>An answer that covers nearly all that was said is about just this: "battery rent per km" asks for no range.</summary>
+    private const double CoversAll = 0.75;
+
     public static void Write(Draft draft, DetailQuestion question)
     {
+        if (question.Details.Any(words => words.Contains("battery")) && LookupAnswers.TryFaq(draft, draft.Request.Message.Text, least: CoversAll)) return;
         foreach (var car in question.Cars)
         {
             draft.Evidence.Cite(car.Vehicles);

@@ -16,7 +16,7 @@ internal static class FilterAnswers
     public static void Write(Draft draft, FilterQuestion question)
     {
         if (question is { Buying: true, OfOne: false, Wish.IsEmpty: true } && LookupAnswers.TryFaq(draft, draft.Request.Message.Text, least: SaysMoreThanAWish)) return;
-        if (question.Wish is { Brands.IsEmpty: false, Count: 1 } && LookupAnswers.TryBeyond(draft, PlainWords.OfPrices, onlyFaqs: false, KnowledgeNamespace.Insurance, KnowledgeNamespace.Sales)) return;
+        if (question.IsVague && LookupAnswers.TryBeyond(draft, PlainWords.OfWishes, onlyFaqs: false, query: null, KnowledgeNamespace.Insurance, KnowledgeNamespace.Sales)) return;
         if (question.Wish is { Features.IsEmpty: false, Count: 1 } && Equipped(draft, question.Wish)) return;
         var found = CarSearch.Find(question.Wish, question.Order, draft.Knowledge.Vehicles);
         if (found.IsEmpty)

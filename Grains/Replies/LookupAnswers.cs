@@ -43,7 +43,7 @@ internal static class LookupAnswers
     /// What a dealer answers once for all, however it was asked: the words of "if I cancel now how much do I lose" are in no
     /// answer, and the one about cancelling is meant.
     /// </summary>
-    private static bool TryUsual(Draft draft)
+    public static bool TryUsual(Draft draft)
     {
         foreach (var (cues, query) in Usual)
         {
@@ -75,10 +75,10 @@ internal static class LookupAnswers
 
     /// <summary>What the dealer has written that shares more with the message than the plain words of such questions.</summary>
     /// <param name="onlyFaqs">Leaves out prose, which may tell of what is told anyway.</param>
-    public static bool TryBeyond(Draft draft, FrozenSet<string> plain, bool onlyFaqs = false, params ReadOnlySpan<KnowledgeNamespace> also)
+    public static bool TryBeyond(Draft draft, FrozenSet<string> plain, bool onlyFaqs = false, string? query = null, params ReadOnlySpan<KnowledgeNamespace> also)
     {
         var route = NamespaceRoute.Of([KnowledgeNamespace.Faq, .. also]);
-        var found = Search(draft, draft.Request.Message.Text, route);
+        var found = Search(draft, query ?? draft.Request.Message.Text, route);
         return found is [{ Passage.Kind: RecordKind.Faq or RecordKind.Passage } best, ..] && (best.Score >= SureOfMore || StandsOut(found)) && (!onlyFaqs || best.Passage.Kind == RecordKind.Faq) && PlainWords.SaysMore(best, plain) && Tell(draft, best);
     }
 

@@ -5,8 +5,7 @@ namespace Ampl.Replies;
 /// <summary>Answers to what people say to people.</summary>
 internal static class SocialAnswers
 {
-    /// <summary>What reads like one's own case is told how it goes with anybody's, where an answer covers most of it.</summary>
-    private const double AboutAnybody = 0.5;
+    private const double AboutComplaints = 0.5;
 
     public static void Write(Draft draft, string kind)
     {
@@ -20,14 +19,21 @@ internal static class SocialAnswers
             case QuestionKind.WhoAreYou: draft.Line(Phrase.WhoIAm, (Slot.Brand, profile.BrandName)).Say(Phrase.HowCanIHelp); break;
             case QuestionKind.ContactGiven: draft.Line(Phrase.ContactNoted); break;
             case QuestionKind.Human: draft.Line(Phrase.TalkToPerson, (Slot.Contact, draft.Contact)); break;
-            case QuestionKind.Complaint: draft.Line(Phrase.SorryForTrouble, (Slot.Contact, draft.Contact)); break;
+            case QuestionKind.Complaint: Complaint(draft); break;
             case QuestionKind.Feedback: draft.Line(Phrase.ThanksForFeedback); break;
-            case QuestionKind.CaseStatus when LookupAnswers.TryFaq(draft, draft.Request.Message.Text, least: AboutAnybody): draft.Line(Phrase.StatusNotHere, (Slot.Contact, draft.Contact)); break;
+            case QuestionKind.CaseStatus when LookupAnswers.TryBeyond(draft, PlainWords.OfCases): draft.Line(Phrase.StatusNotHere, (Slot.Contact, draft.Contact)); break;
             case QuestionKind.CaseStatus: draft.Line(Phrase.StatusNotHere, (Slot.Contact, draft.Contact)); break;
             case QuestionKind.Emi: draft.Line(Phrase.WhichLoan); break;
             case QuestionKind.WaitingPeriod: NotKnown(draft, Phrase.WaitingUnknown); break;
             default: NotKnown(draft, Phrase.Unknown); break;
         }
+    }
+
+    /// <summary>With the dealer's own way for complaints, where one is written down.</summary>
+    private static void Complaint(Draft draft)
+    {
+        draft.Line(Phrase.SorryForTrouble, (Slot.Contact, draft.Contact));
+        LookupAnswers.TryFaq(draft, "complain complaint grievance", least: AboutComplaints);
     }
 
     private static void Greet(Draft draft)

@@ -66,6 +66,7 @@ internal sealed class TermTable
         }
 
         if (word[0] is >= 'a' and <= 'z' && word.Length >= 3) AddSound(word, term);
+        if (SpokenLetters.Of(word) is { } letters) AddSound(letters, term);
         return term;
     }
 
