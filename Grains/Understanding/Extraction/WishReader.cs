@@ -77,9 +77,9 @@ internal static class WishReader
         return variants;
     }
 
-    /// <summary>The S of "S11" is no trim, nor the Classic of a "Scorpio Classic".</summary>
+    /// <summary>The S of "S11" is no trim, nor the Classic of a "Scorpio Classic", nor the Fearless of a "Fearless Plus".</summary>
     private static bool IsApart(Reading reading, PhraseMatch word) =>
-        reading.Role(word.Start) == TokenRole.None && (word.End >= reading.Tokens.Count || reading.Tokens[word.End].Kind != TokenKind.Number || reading.Tokens[word.End].Before != Gap.None);
+        !reading.Of(ConceptKind.Variant).Exists(variant => variant.Start <= word.Start && variant.End > word.End) && reading.Role(word.Start) == TokenRole.None && (word.End >= reading.Tokens.Count || reading.Tokens[word.End].Kind != TokenKind.Number || reading.Tokens[word.End].Before != Gap.None);
 
     /// <summary>"Rozana 80 km highway pe": how often says less about the use than where.</summary>
     private static string? Usage(Reading reading)
