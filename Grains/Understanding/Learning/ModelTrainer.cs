@@ -10,7 +10,7 @@ internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IRead
     private const int OrdinaryPerAttack = 7;
     private static readonly TrainingPlan IntentPlan = new();
     private static readonly TrainingPlan LanguagePlan = new() { Bits = 15, Epochs = 8, Folds = 2 };
-    private static readonly TrainingPlan AttackPlan = new() { Bits = 15, Epochs = 10, Folds = 3 };
+    private static readonly TrainingPlan AttackPlan = new() { Bits = 15, Epochs = 10, Folds = 2 };
     private static readonly DateOnly TrainingDay = new(2026, 1, 1);
 
     public (LinearModel Intents, LinearModel Languages, LinearModel Attacks) Train(UnderstandingData data)
