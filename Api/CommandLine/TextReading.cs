@@ -1,6 +1,7 @@
 using Ampl.Conversations;
 using Ampl.Guardrails;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Silo.Guardrails;
 using Ampl.Silo.Hosting;
 using Ampl.Silo.Knowledge;

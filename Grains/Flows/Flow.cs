@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Ampl.Knowledge.Vehicles;
+using Ampl.Replies.Wording;
 using Ampl.Understanding;
 
 namespace Ampl.Flows;

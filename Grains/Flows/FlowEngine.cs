@@ -1,6 +1,7 @@
 using Ampl.Flows.Slots;
 using Ampl.Money;
 using Ampl.Replies;
+using Ampl.Replies.Wording;
 using Ampl.Understanding;
 
 namespace Ampl.Flows;

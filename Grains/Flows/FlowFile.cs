@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ampl.Replies;
+using Ampl.Replies.Wording;
 using Ampl.Understanding;
 
 namespace Ampl.Flows;

@@ -4,6 +4,7 @@ using System.Text;
 using Ampl.Flows.Slots;
 using Ampl.Money;
 using Ampl.Replies;
+using Ampl.Replies.Wording;
 using Ampl.Understanding;
 
 namespace Ampl.Flows;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ampl.Replies;
+using Ampl.Replies.Wording;
 
 namespace Ampl.Flows;
 

@@ -1,3 +1,4 @@
+using Ampl.Replies.Wording;
 using Ampl.Understanding.Text;
 
 namespace Ampl.Flows;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Ampl.Conversations;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Retrieval;
 using Ampl.Understanding;
 

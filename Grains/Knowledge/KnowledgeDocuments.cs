@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Ampl.Knowledge.Documents;
+using Ampl.Knowledge.Vehicles;
 
 namespace Ampl.Knowledge;
 

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Ampl.Knowledge.Vehicles;
 
 namespace Ampl.Knowledge;
 

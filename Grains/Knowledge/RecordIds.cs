@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using Ampl.Knowledge.Vehicles;
 
 namespace Ampl.Knowledge;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Ampl.Knowledge.Documents;
+using Ampl.Knowledge.Vehicles;
 
 namespace Ampl.Knowledge;
 

@@ -1,4 +1,5 @@
 using Ampl.Conversations;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Money;
 
 namespace Ampl.Knowledge;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Retrieval;
 
 namespace Ampl.Questions;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 
 namespace Ampl.Questions;
 

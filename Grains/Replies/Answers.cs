@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using Ampl.Knowledge;
 using Ampl.Questions;
+using Ampl.Replies.Showroom;
+using Ampl.Replies.Lookup;
+using Ampl.Replies.Sums;
+using Ampl.Replies.Wording;
 
 namespace Ampl.Replies;
 

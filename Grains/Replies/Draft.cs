@@ -5,6 +5,7 @@ using Ampl.Dealers;
 using Ampl.Knowledge;
 using Ampl.Money;
 using Ampl.Questions;
+using Ampl.Replies.Wording;
 using Ampl.Understanding;
 
 namespace Ampl.Replies;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Understanding;
 
 namespace Ampl.Replies;

@@ -1,6 +1,7 @@
 using Ampl.Guardrails;
 using Ampl.Money;
 using Ampl.Questions;
+using Ampl.Replies.Wording;
 using Ampl.Understanding;
 
 namespace Ampl.Replies;

@@ -1,4 +1,7 @@
 using Ampl.Questions;
+using Ampl.Replies.Showroom;
+using Ampl.Replies.Lookup;
+using Ampl.Replies.Wording;
 
 namespace Ampl.Replies;
 

@@ -1,3 +1,5 @@
+using Ampl.Knowledge.Vehicles;
+
 namespace Ampl.Understanding;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Understanding.Text;
 
 namespace Ampl.Understanding;

@@ -1,4 +1,5 @@
 using Ampl.Replies;
+using Ampl.Replies.Modelled;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 

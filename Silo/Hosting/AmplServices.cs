@@ -9,6 +9,8 @@ using Ampl.Money;
 using Ampl.Outbox;
 using Ampl.Questions;
 using Ampl.Replies;
+using Ampl.Replies.Modelled;
+using Ampl.Replies.Wording;
 using Ampl.Scoring;
 using Ampl.Silo.Dealers;
 using Ampl.Silo.Flows;

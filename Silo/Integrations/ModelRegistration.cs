@@ -1,4 +1,5 @@
 using Ampl.Replies;
+using Ampl.Replies.Modelled;
 using Ampl.Retrieval;
 using Ampl.Silo.Hosting;
 using Ampl.Silo.Integrations.Bedrock;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Documents;
+using Ampl.Knowledge.Vehicles;
 using CsvHelper;
 using CsvHelper.Configuration;
 

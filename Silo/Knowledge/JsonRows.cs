@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Documents;
+using Ampl.Knowledge.Vehicles;
 
 namespace Ampl.Silo.Knowledge;
 

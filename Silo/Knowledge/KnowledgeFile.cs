@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Documents;
 
 namespace Ampl.Silo.Knowledge;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Documents;
+using Ampl.Knowledge.Vehicles;
 
 namespace Ampl.Silo.Knowledge;
 

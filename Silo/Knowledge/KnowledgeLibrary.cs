@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Retrieval;
 using Ampl.Silo.Hosting;
 using Ampl.Silo.Understanding;

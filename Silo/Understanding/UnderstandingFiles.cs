@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
+using Ampl.Replies.Sums;
 using Ampl.Silo.Hosting;
 using Ampl.Understanding;
 using Ampl.Understanding.Text;

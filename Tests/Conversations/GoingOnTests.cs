@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ampl.Replies;
+using Ampl.Replies.Wording;
 using Ampl.Tests.Flows;
 using Ampl.Tests.Replies;
 using Ampl.Understanding;

@@ -1,4 +1,5 @@
 using Ampl.Replies;
+using Ampl.Replies.Modelled;
 using Ampl.Silo.Knowledge.Vectors;
 using Ampl.Understanding;
 using Shouldly;

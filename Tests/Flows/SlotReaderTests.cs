@@ -1,6 +1,7 @@
 using Ampl.Flows;
 using Ampl.Flows.Slots;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Tests.Understanding;
 using Ampl.Understanding;
 

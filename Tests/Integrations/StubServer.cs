@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Ampl.Replies.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,5 @@
 using Ampl.Knowledge;
+using Ampl.Knowledge.Documents;
 using Ampl.Silo.Knowledge;
 
 namespace Ampl.Tests.Knowledge;

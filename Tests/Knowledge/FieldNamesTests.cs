@@ -1,4 +1,5 @@
 using Ampl.Knowledge;
+using Ampl.Knowledge.Documents;
 
 namespace Ampl.Tests.Knowledge;
 

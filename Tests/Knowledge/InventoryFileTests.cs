@@ -1,4 +1,6 @@
 using Ampl.Knowledge;
+using Ampl.Knowledge.Documents;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Silo.Knowledge;
 
 namespace Ampl.Tests.Knowledge;

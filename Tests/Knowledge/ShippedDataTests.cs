@@ -1,4 +1,5 @@
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 
 namespace Ampl.Tests.Knowledge;
 

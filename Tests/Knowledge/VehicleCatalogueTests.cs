@@ -1,4 +1,5 @@
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Silo.Hosting;
 using Ampl.Silo.Understanding;
 

@@ -1,4 +1,5 @@
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Money;
 using Ampl.Tests.Replies;
 using Shouldly;

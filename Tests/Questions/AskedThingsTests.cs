@@ -1,4 +1,5 @@
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Questions;
 using Ampl.Tests.Replies;
 using Ampl.Tests.Understanding;

@@ -1,5 +1,6 @@
 using Ampl.Conversations;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Questions;
 using Ampl.Retrieval;
 using Ampl.Tests.Understanding;

@@ -1,4 +1,5 @@
 using Ampl.Guardrails;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Replies;
 using Ampl.Understanding;
 using Shouldly;

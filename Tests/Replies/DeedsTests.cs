@@ -1,5 +1,6 @@
 using Ampl.Replies;
 using Ampl.Replies.Grounding;
+using Ampl.Replies.Modelled;
 using Ampl.Understanding;
 using Shouldly;
 using Xunit;

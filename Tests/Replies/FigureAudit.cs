@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Replies;
 using Ampl.Replies.Grounding;
 using Shouldly;

@@ -2,6 +2,7 @@ using Ampl.Conversations;
 using Ampl.Guardrails;
 using Ampl.Replies;
 using Ampl.Replies.Grounding;
+using Ampl.Replies.Modelled;
 using Ampl.Silo.Guardrails;
 using Ampl.Silo.Hosting;
 using Ampl.Tests.Hosting;

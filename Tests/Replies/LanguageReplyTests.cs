@@ -1,4 +1,6 @@
+using Ampl.Knowledge.Vehicles;
 using Ampl.Replies;
+using Ampl.Replies.Wording;
 using Ampl.Understanding;
 using Shouldly;
 using Xunit;

@@ -1,3 +1,4 @@
+using Ampl.Knowledge.Vehicles;
 using Ampl.Replies;
 using Ampl.Understanding;
 using Shouldly;

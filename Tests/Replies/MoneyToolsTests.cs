@@ -2,6 +2,7 @@ using Ampl.Guardrails;
 using Ampl.Money;
 using Ampl.Replies;
 using Ampl.Replies.Grounding;
+using Ampl.Replies.Modelled;
 using Ampl.Silo.Guardrails;
 using Ampl.Silo.Hosting;
 using Ampl.Tests.Hosting;

@@ -1,4 +1,5 @@
 using Ampl.Replies;
+using Ampl.Replies.Wording;
 using Ampl.Understanding;
 using Shouldly;
 using Xunit;

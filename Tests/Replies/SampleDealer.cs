@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ampl.Dealers;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Retrieval;
 using Ampl.Tests.Understanding;
 using Ampl.Understanding;

@@ -3,6 +3,7 @@ using Ampl.Dealers;
 using Ampl.Money;
 using Ampl.Questions;
 using Ampl.Replies;
+using Ampl.Replies.Wording;
 using Ampl.Understanding;
 
 namespace Ampl.Tests.Replies;

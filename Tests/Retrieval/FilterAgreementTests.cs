@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Retrieval;
 using Ampl.Tests.Knowledge;
 

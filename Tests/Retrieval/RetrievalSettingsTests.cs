@@ -1,4 +1,5 @@
 using Ampl.Knowledge;
+using Ampl.Knowledge.Documents;
 using Ampl.Retrieval;
 using Ampl.Silo.Hosting;
 using Ampl.Silo.Knowledge;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Understanding;
 
 namespace Ampl.Flows.Slots;

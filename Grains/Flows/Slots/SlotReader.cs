@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ampl.Conversations;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Questions;
 using Ampl.Understanding;
 

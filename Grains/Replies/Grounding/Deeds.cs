@@ -1,3 +1,5 @@
+using Ampl.Replies.Wording;
+
 namespace Ampl.Replies.Grounding;
 
 /// <summary>

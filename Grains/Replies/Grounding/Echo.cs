@@ -1,3 +1,5 @@
+using Ampl.Knowledge.Vehicles;
+
 namespace Ampl.Replies.Grounding;
 
 /// <summary>The customer's own figures said back to them: "you asked for cars under 12 lakh". They prove nothing about a car.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Questions;
 using Ampl.Replies.Tools;
 using Ampl.Understanding;

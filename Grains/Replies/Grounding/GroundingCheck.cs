@@ -1,3 +1,6 @@
+using Ampl.Knowledge.Vehicles;
+using Ampl.Replies.Modelled;
+using Ampl.Replies.Wording;
 using Ampl.Understanding;
 
 namespace Ampl.Replies.Grounding;

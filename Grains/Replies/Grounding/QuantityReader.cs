@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ampl.Knowledge.Vehicles;
 
 namespace Ampl.Replies.Grounding;
 

@@ -1,3 +1,4 @@
+using Ampl.Knowledge.Vehicles;
 using Ampl.Understanding;
 
 namespace Ampl.Replies.Grounding;

@@ -1,6 +1,8 @@
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Money;
 using Ampl.Replies.Grounding;
+using Ampl.Replies.Sums;
 using Microsoft.Extensions.AI;
 
 namespace Ampl.Replies.Tools;
@@ -71,7 +73,7 @@ internal sealed class MoneyTools(Draft draft, FactSheet facts)
         if (Car(arguments) is not { } car || arguments.Number("old_car_value", QuantityUnit.Rupees) is not { } worth)
             return ToolResult.Refused("name a car of the facts and the old car's value as the customer gave it");
         var (price, kind) = PriceBasis.Of(car);
-        var basis = kind switch { Knowledge.PriceKind.OnRoad => "on-road", Knowledge.PriceKind.ExShowroom => "ex-showroom", _ => "listed" };
+        var basis = kind switch { Knowledge.Vehicles.PriceKind.OnRoad => "on-road", Knowledge.Vehicles.PriceKind.ExShowroom => "ex-showroom", _ => "listed" };
         return MoneyDesk.AfterExchange(price, worth) is { } left
             ? new ToolResult(
                 $"{car.FullName}, {basis} price {Rupees.Format(price)} less {Rupees.Format(worth)} that the customer expects for the old car: {Rupees.Format(left)} to pay. An evaluator settles the old car's value after seeing it.",

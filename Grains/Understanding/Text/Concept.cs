@@ -1,3 +1,5 @@
+using Ampl.Knowledge.Vehicles;
+
 namespace Ampl.Understanding.Text;
 
 /// <summary>What a phrase of the vocabulary stands for; the files name these in snake case.</summary>

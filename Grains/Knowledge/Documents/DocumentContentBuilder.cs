@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ampl.Knowledge.Vehicles;
+
+namespace Ampl.Knowledge.Documents;
+
+/// <summary>Collects what one document holds and numbers it.</summary>
+/// <param name="part">Of a document that is read in parts, so that each numbers its own.</param>
+/// <param name="isTable">True for rows of a table: one that bears no name of its own is not one of several offers or policies.</param>
+internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace shelf, bool isTable = false, string part = "")
+{
+    private readonly ImmutableArray<Offer>.Builder _offers = ImmutableArray.CreateBuilder<Offer>();
+    private readonly ImmutableArray<FinanceScheme>.Builder _schemes = ImmutableArray.CreateBuilder<FinanceScheme>();
+    private readonly ImmutableArray<InsurancePolicy>.Builder _policies = ImmutableArray.CreateBuilder<InsurancePolicy>();
+    private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
+    private readonly ImmutableArray<RowProblem>.Builder _problems = ImmutableArray.CreateBuilder<RowProblem>();
+    private int _index;
+
+    /// <summary>What records without a name of their own are called by; the file's name where it is empty.</summary>
+    public string Heading { get; set; } = "";
+
+    public void AddProblem(int line, string reason) => _problems.Add(new(line, reason));
+
+    /// <summary>Takes the record that the fields describe, or reports why not; false when they describe none.</summary>
+    public bool AddRecord(RawRecord fields, string body)
+    {
+        if (fields.Fields.Count == 0 || (isTable && !Any(fields, "offer_title", "policy_name", "scheme_name", "provider", "applicable_models"))) return false;
+        if (UnreadableDay(fields) is { } day)
+        {
+            AddProblem(fields.Line, $"{day} '{fields.Text(day)}' is not a day (write 2026-12-31); left out, since nobody knows until when it holds");
+            return true;
+        }
+
+        if ((shelf == KnowledgeNamespace.Insurance && !isTable) || Any(fields, "policy_name", "premium_amount", "coverage_type"))
+            return (!isTable || Any(fields, "policy_name", "offer_title", "provider")) && AddPolicy(fields, body);
+        if (Any(fields, "interest_rate", "scheme_name", "max_tenure_months", "min_down_payment_percent")) return AddScheme(fields, body);
+        var isOffer = Any(fields, "discount_type", "discount_value", "valid_from", "valid_until") || (!isTable && fields.Has("applicable_models"));
+        return isOffer && AddOffer(fields, body);
+    }
+
+    /// <param name="from">Where the days of its validity stand apart; else they are looked for in the text.</param>
+    public void AddProse(string title, string body, DateOnly? from = null, DateOnly? until = null)
+    {
+        var id = RecordIds.InFile(source + part, _index++);
+        if ((from ?? until) is null) (from, until) = DayParser.Validity(body);
+        if (shelf == KnowledgeNamespace.Sales && title.Length > 0 && (from ?? until) is not null)
+        {
+            AddProseOffer(id, title, body, from, until);
+            return;
+        }
+
+        _passages.Add(new Passage
+        {
+            Id = id,
+            Namespace = shelf,
+            Source = source,
+            Title = title,
+            Text = body,
+            Keywords = shelf == KnowledgeNamespace.Insurance ? "insurance policy premium" : "",
+            Kind = RecordKind.Passage,
+            ValidFrom = from,
+            ValidUntil = until,
+        });
+    }
+
+    public DocumentContent Build() =>
+        new(_offers.ToImmutable(), _schemes.ToImmutable(), _policies.ToImmutable(), _passages.ToImmutable(), _problems.ToImmutable());
+
+    private bool AddOffer(RawRecord fields, string body)
+    {
+        var (value, benefit) = (Value(fields), fields.Text("discount_value"));
+        var text = value is null && benefit.Length > 0 ? $"{benefit}. {Text(fields, body)}".Trim() : Text(fields, body);
+        var (from, until) = DaysOf(fields, text);
+        _offers.Add(new Offer
+        {
+            Id = RecordIds.InFile(source + part, _index++),
+            Title = Name(fields, "offer_title"),
+            DiscountType = Discount(fields),
+            DiscountValue = value,
+            ApplicableModels = Models(fields),
+            ValidFrom = from,
+            ValidUntil = until,
+            Text = text,
+            Source = source,
+        });
+        return true;
+    }
+
+    private void AddProseOffer(string id, string title, string body, DateOnly? from, DateOnly? until) => _offers.Add(new Offer
+    {
+        Id = id,
+        Title = title,
+        DiscountType = title.Contains("exchange", StringComparison.OrdinalIgnoreCase) ? DiscountType.Exchange : DiscountType.Other,
+        ValidFrom = from,
+        ValidUntil = until,
+        Text = body,
+        Source = source,
+        IsProse = true,
+    });
+
+    private bool AddScheme(RawRecord fields, string body)
+    {
+        _schemes.Add(new FinanceScheme
+        {
+            Id = RecordIds.InFile(source + part, _index++),
+            Name = Name(fields, "scheme_name", "offer_title", "provider"),
+            Provider = fields.Text("provider"),
+            InterestRate = fields.Number("interest_rate"),
+            MaxTenureMonths = Months(fields),
+            MinDownPaymentPercent = fields.Number("min_down_payment_percent"),
+            ApplicableModels = Models(fields),
+            ValidFrom = fields.Date("valid_from"),
+            ValidUntil = fields.Date("valid_until"),
+            Text = Text(fields, body),
+            Source = source,
+        });
+        return true;
+    }
+
+    private bool AddPolicy(RawRecord fields, string body)
+    {
+        _policies.Add(new InsurancePolicy
+        {
+            Id = RecordIds.InFile(source + part, _index++),
+            Name = Name(fields, "policy_name", "offer_title", "provider"),
+            Provider = fields.Text("provider"),
+            CoverageType = Coverage(fields),
+            CoverageAmount = fields.Money("coverage_amount"),
+            PremiumAmount = fields.Money("premium_amount"),
+            HasZeroDep = fields.YesNo("has_zero_dep") ?? Coverage(fields) == CoverageType.ZeroDep,
+            HasRoadsideAssistance = fields.YesNo("has_roadside_assistance") ?? false,
+            AddOns = fields.List("add_ons"),
+            Text = Text(fields, body),
+            Source = source,
+        });
+        return true;
+    }
+
+    /// <summary>Under whatever heading the last day stands: an offer that is over must not pass for one that holds.</summary>
+    private static (DateOnly? From, DateOnly? Until) DaysOf(RawRecord fields, string text)
+    {
+        var (from, until) = (fields.Date("valid_from"), fields.Date("valid_until"));
+        if (until is not null) return (from, until);
+        var days = fields.Fields.Where(field => field.Key != "valid_from").Select(field => DayParser.Parse(field.Value)).OfType<DateOnly>().Order().ToList();
+        if (days.Count == 0) return DayParser.Validity(text) is var (since, end) ? (from ?? since, end) : (from, null);
+        return (from ?? (days.Count > 1 ? days[0] : null), days[^1]);
+    }
+
+    private static string? UnreadableDay(RawRecord fields)
+    {
+        foreach (var field in (string[])["valid_from", "valid_until"])
+        {
+            if (fields.Has(field) && fields.Date(field) is null) return field;
+        }
+
+        return null;
+    }
+
+    private static string Text(RawRecord fields, string body) => body.Length > 0 ? body : fields.Text("text");
+
+    private string Name(RawRecord fields, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (fields.Has(name)) return fields.Text(name);
+        }
+
+        return Heading.Length > 0 ? Heading : Path.GetFileNameWithoutExtension(source).Replace('-', ' ').Replace('_', ' ');
+    }
+
+    private static bool Any(RawRecord fields, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (fields.Has(name)) return true;
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<string> Models(RawRecord fields) =>
+        [.. fields.List("applicable_models").Where(model => model.ToLowerInvariant() is not ("all" or "all models" or "any" or "all cars" or "*"))];
+
+    private static int? Months(RawRecord fields)
+    {
+        var tenure = fields.Whole("max_tenure_months");
+        return tenure <= 10 && fields.Text("max_tenure_months").Contains("year", StringComparison.OrdinalIgnoreCase) ? tenure * 12 : tenure;
+    }
+
+    private static DiscountType Discount(RawRecord fields)
+    {
+        var type = fields.Text("discount_type").ToLower(CultureInfo.InvariantCulture);
+        if (type.Contains("percent", StringComparison.Ordinal) || type.Contains('%', StringComparison.Ordinal)) return DiscountType.Percentage;
+        if (type.Contains("exchange", StringComparison.Ordinal)) return DiscountType.Exchange;
+        if (type.Contains("emi", StringComparison.Ordinal)) return DiscountType.Emi;
+        if (type.Contains("flat", StringComparison.Ordinal) || type.Contains("cash", StringComparison.Ordinal)) return DiscountType.Flat;
+        if (fields.Text("discount_value").Contains('%', StringComparison.Ordinal)) return DiscountType.Percentage;
+        return $"{fields.Text("offer_title")} {fields.Text("discount_value")}".Contains("exchange", StringComparison.OrdinalIgnoreCase) ? DiscountType.Exchange : DiscountType.Other;
+    }
+
+    private static decimal? Value(RawRecord fields) =>
+        fields.Text("discount_value").Contains('%', StringComparison.Ordinal) ? fields.Number("discount_value") : fields.Money("discount_value");
+
+    private static CoverageType Coverage(RawRecord fields)
+    {
+        var type = fields.Text("coverage_type").Length > 0 ? fields.Text("coverage_type") : fields.Text("discount_type");
+        return VehicleNames.Compact(type) switch
+        {
+            "thirdparty" or "tp" or "liability" or "thirdpartyliability" => CoverageType.ThirdParty,
+            "zerodep" or "zerodepreciation" or "nildep" or "bumpertobumper" => CoverageType.ZeroDep,
+            "comprehensive" or "package" or "full" or "owndamage" => CoverageType.Comprehensive,
+            _ => CoverageType.Other,
+        };
+    }
+}

@@ -1,0 +1,170 @@
+using System.Collections.Frozen;
+using System.Text;
+using Ampl.Knowledge.Vehicles;
+using Ampl.Retrieval;
+
+namespace Ampl.Knowledge.Documents;
+
+/// <summary>Translates the headers of other people's files into the field names of API.md 6.</summary>
+internal static class FieldNames
+{
+    private static readonly FrozenDictionary<string, string> Vehicles = Aliases(
+        ("model_name", "model name vehicle_name car car_name car_model vehicle_model product_name model_variant vehicle model_display"),
+        ("brand", "make manufacturer company oem brand_name"),
+        ("variant", "trim variant_name trim_level grade version edition"),
+        ("price", "price_inr cost price_rs price_in_rs price_in_inr selling_price amount mrp rate list_price base_price asking_price price_lakh price_in_lakh price_in_lakhs price_lakhs msrp"),
+        ("ex_showroom_price", "ex_showroom exshowroom exshowroom_price ex_showroom_inr ex_price showroom_price ex_sr_price ex_sr esp"),
+        ("on_road_price", "on_road onroad onroad_price on_road_inr orp otr otr_price price_on_road"),
+        ("category", "type body_type body vehicle_type segment body_style car_type"),
+        ("fuel_type", "fuel fueltype fuel_variant"),
+        ("transmission", "trans gearbox transmission_type gear gear_type gear_box manual_automatic mt_at"),
+        ("engine_cc", "engine cc displacement engine_capacity engine_size displacement_cc cubic_capacity"),
+        ("power_hp", "power max_power bhp power_bhp hp power_ps horsepower"),
+        ("torque_nm", "torque max_torque nm"),
+        ("mileage_kmpl", "mileage kmpl fuel_efficiency fuel_economy average arai_mileage"),
+        ("seating_capacity", "seats seating seater no_of_seats seat_capacity number_of_seats capacity passenger_capacity seat_count passengers"),
+        ("colours", "body_color body_colour paint_options colour_options color_options colors color colours colour available_colors available_colours shades shade paint"),
+        ("year", "launch_year reg_year_month year_of_mfg model_year mfg_year manufacturing_year yom reg_year registration_year make_year year_of_registration year_of_manufacture"),
+        ("availability", "available status stock stock_status in_stock quantity qty units units_available"),
+        ("features", "feature key_features highlights equipment"),
+        ("safety_features", "safety"),
+        ("description", "desc details summary about notes remarks comments comment note remark other_details"),
+        ("as_on", "price_date as_of price_as_on effective_date updated_on last_updated"));
+
+    private static readonly (string Beginning, string Field)[] LongVehicleHeaders =
+    [
+        ("on_road", "on_road_price"), ("onroad", "on_road_price"), ("ex_showroom", "ex_showroom_price"), ("exshowroom", "ex_showroom_price"),
+        ("arai", "mileage_kmpl"), ("mileage", "mileage_kmpl"), ("fuel_efficiency", "mileage_kmpl"), ("seating", "seating_capacity"),
+        ("available_colo", "colours"), ("max_power", "power_hp"), ("max_torque", "torque_nm"), ("engine_cap", "engine_cc"), ("stock_stat", "availability"),
+    ];
+
+    /// <summary>A word that tells what a column holds, whatever else its header says: "Shades Available", "Stock Position".</summary>
+    private static readonly (string Field, string[] Words)[] TellingWords =
+    [
+        ("on_road_price", ["road"]),
+        ("ex_showroom_price", ["showroom"]),
+        ("colours", ["shade", "shades", "colour", "colours", "color", "colors"]),
+        ("availability", ["stock", "availability", "status"]),
+        ("seating_capacity", ["seats", "seating", "seater"]),
+        ("mileage_kmpl", ["mileage", "kmpl"]),
+        ("transmission", ["gearbox", "transmission"]),
+        ("year", ["my", "mfg"]),
+        ("variant", ["trim", "variant", "version"]),
+        ("category", ["body", "segment"]),
+        ("torque_nm", ["torque"]),
+        ("features", ["features", "feature", "equipment", "highlights"]),
+        ("fuel_type", ["fuel", "source"]),
+        ("power_hp", ["bhp", "power"]),
+        ("engine_cc", ["cc", "displacement"]),
+        ("price", ["price", "rate", "mrp"]),
+    ];
+
+    /// <summary>Beside these it is another thing: a fuel tank, a stock number, the colour of the seats.</summary>
+    private static readonly FrozenSet<string> Otherwise = FrozenSet.Create(
+        StringComparer.Ordinal, "tank", "number", "id", "tax", "roadside", "code", "warranty", "service", "insurance", "interior", "window", "windows", "steering", "date", "cost", "safety", "material", "interest", "loan", "emi");
+
+    private static readonly FrozenDictionary<string, string> Faqs = Aliases(
+        ("question", "q query title ques faq"),
+        ("answer", "a ans response reply text"),
+        ("category", "topic section group type"),
+        ("tags", "keywords tag labels"),
+        ("related", "related_questions see_also"),
+        ("priority", "weight rank"));
+
+    private static readonly FrozenDictionary<string, string> Documents = Aliases(
+        ("offer_title", "offer offer_name title name scheme_title headline"),
+        ("discount_type", "type offer_type benefit_type"),
+        ("discount_value", "discount value amount benefit discount_amount cashback bonus"),
+        ("applicable_models", "models model applicable_on applicable_to valid_on vehicles cars car applicable_cars on_car"),
+        ("valid_from", "start start_date starts from valid_since begins effective_from"),
+        ("valid_until", "end end_date ends until valid_till valid_upto valid_to expiry expires expiry_date till valid_through to up_to last_date closes closing_date"),
+        ("scheme_name", "scheme finance_scheme loan_name"),
+        ("provider", "bank lender insurer company insurance_company offered_by financier"),
+        ("interest_rate", "rate rate_of_interest roi interest apr"),
+        ("max_tenure_months", "max_tenure tenure tenure_months maximum_tenure"),
+        ("min_down_payment_percent", "min_down_payment down_payment minimum_down_payment down_payment_percent"),
+        ("policy_name", "policy plan plan_name product"),
+        ("coverage_type", "coverage cover cover_type policy_type"),
+        ("coverage_amount", "sum_insured idv insured_value cover_amount"),
+        ("premium_amount", "premium annual_premium yearly_premium price"),
+        ("has_zero_dep", "zero_dep zero_depreciation"),
+        ("has_roadside_assistance", "roadside_assistance rsa"),
+        ("add_ons", "addons add_on_covers riders extras"),
+        ("text", "description details body content terms conditions summary"));
+
+    private static readonly FrozenSet<string> Loose = FrozenSet.Create(StringComparer.Ordinal, "amount", "value", "price", "rate", "type", "product", "plan", "cover", "from", "to", "till", "start", "starts", "end", "ends");
+
+    /// <summary>Fields of any table, whatever it lists.</summary>
+    private static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.Ordinal, "offer_title", "text", "applicable_models", "provider");
+
+    /// <summary>What price lists add to a header, as the town in "On-Road Surat (Rs.)", changes nothing.</summary>
+    public static string Vehicle(string header)
+    {
+        var field = Translate(Vehicles, header);
+        if (Vehicles.ContainsKey(field)) return field;
+        foreach (var (beginning, name) in LongVehicleHeaders)
+        {
+            if (field.StartsWith(beginning, StringComparison.Ordinal)) return name;
+        }
+
+        var words = field.Split('_');
+        return words.Any(Otherwise.Contains) ? field : TellingWords.FirstOrDefault(telling => words.Any(telling.Words.Contains)).Field ?? field;
+    }
+
+    public static string Faq(string header) => Translate(Faqs, header);
+
+    public static string Document(string header) => Translate(Documents, header);
+
+    /// <summary>
+    /// A row of a table under our field names. "Amount", "price" or "rate" say nothing by themselves: they are a discount, a
+    /// premium or an interest rate only beside a heading that tells, or what a floor mat costs would be taken off a car.
+    /// </summary>
+    public static RawRecord Document(RawRecord row, KnowledgeNamespace shelf)
+    {
+        var tells = shelf == KnowledgeNamespace.Insurance || row.Fields.Any(cell => Tells(cell.Key, cell.Value, shelf));
+        return row.Under(key => !tells && Loose.Contains(key) ? key : Document(key));
+    }
+
+    /// <summary>"Amount" among offers is one, and "end" over a day ends something.</summary>
+    private static bool Tells(string key, string value, KnowledgeNamespace shelf) =>
+        Loose.Contains(key) ? (shelf == KnowledgeNamespace.Sales && key is ("amount" or "value")) || DayParser.Parse(value) is not null
+        : Documents.TryGetValue(key, out var field) && !Common.Contains(field);
+
+    /// <summary>True for a field of a vehicle under this product's own name; what else a list holds is told in its own words.</summary>
+    public static bool IsVehicleField(string field) => Vehicles.GetValueOrDefault(field) == field;
+
+    /// <summary>True for a key that names a field of an offer, scheme or policy, so that "Note: …" stays text.</summary>
+    public static bool IsDocumentField(string key) => Documents.ContainsKey(Key(key));
+
+    private static string Translate(FrozenDictionary<string, string> names, string header)
+    {
+        var key = Key(header);
+        return names.GetValueOrDefault(key, key);
+    }
+
+    /// <summary>"Ex-Showroom Price (₹)" and "exShowroomPrice" become "ex_showroom_price".</summary>
+    public static string Key(string header)
+    {
+        var bracket = header.IndexOf('(', StringComparison.Ordinal);
+        var name = bracket > 0 && !TellsWhichPrice(header.AsSpan(bracket)) ? header[..bracket] : header;
+        var key = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = TextFold.Fold(name[i]);
+            if (i > 0 && char.IsAsciiLetterUpper(name[i]) && char.IsAsciiLetterLower(name[i - 1])) key.Append('_');
+            if (char.IsLetterOrDigit(c)) key.Append(c);
+            else if (key.Length > 0 && key[^1] != '_') key.Append('_');
+        }
+
+        return key.ToString().TrimEnd('_');
+    }
+
+    /// <summary>"Price (ex-showroom)": what stands in brackets is mostly a unit, and here the meaning.</summary>
+    private static bool TellsWhichPrice(ReadOnlySpan<char> bracket) =>
+        bracket.Contains("showroom", StringComparison.OrdinalIgnoreCase) || bracket.Contains("road", StringComparison.OrdinalIgnoreCase);
+
+    private static FrozenDictionary<string, string> Aliases(params (string Field, string Others)[] fields) =>
+        fields.SelectMany(field => field.Others.Split(' ').Append(field.Field).Select(alias => (alias, field.Field)))
+            .DistinctBy(pair => pair.alias)
+            .ToFrozenDictionary(pair => pair.alias, pair => pair.Field, StringComparer.Ordinal);
+}

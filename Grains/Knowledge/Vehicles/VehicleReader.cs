@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge.Documents;
+
+namespace Ampl.Knowledge.Vehicles;
+
+/// <summary>Makes vehicles from the rows of an inventory file; a row that cannot be trusted is reported and left out.</summary>
+internal static class VehicleReader
+{
+    /// <summary>A bare figure below this is an amount in lakh: no car costs nine hundred rupees.</summary>
+    private const decimal SmallestPrice = 1000;
+    private const decimal Lakh = 100_000;
+
+    public static ReadResult<Vehicle> Read(IReadOnlyList<RawRecord> rows, DateOnly modified)
+    {
+        var names = VariantlessNames.Split(rows);
+        var vehicles = new Dictionary<string, (Vehicle Vehicle, int Line)>(StringComparer.Ordinal);
+        var problems = ImmutableArray.CreateBuilder<RowProblem>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var problem = Check(rows[i]);
+            if (problem is not null)
+            {
+                problems.Add(new(rows[i].Line, problem));
+                continue;
+            }
+
+            var vehicle = Make(rows[i], names[i], modified, problems);
+            Keep(vehicle, rows[i].Line, vehicles, problems);
+        }
+
+        return new([.. vehicles.Values.Select(pair => pair.Vehicle)], problems.ToImmutable());
+    }
+
+    private static string? Check(RawRecord row)
+    {
+        if (!row.Has("model_name")) return "model_name is missing";
+        var priced = row.Has("price") ? "price" : row.Has("ex_showroom_price") ? "ex_showroom_price" : null;
+        if (priced is null) return "price is missing";
+        return Price(row, priced) is > 0 ? null : $"{priced} '{row.Text(priced)}' is not an amount";
+    }
+
+    /// <summary>Two rows with one name and year are two cars when they differ, and one row written twice when they do not.</summary>
+    private static void Keep(Vehicle vehicle, int line, Dictionary<string, (Vehicle Vehicle, int Line)> vehicles, ImmutableArray<RowProblem>.Builder problems)
+    {
+        if (vehicles.TryAdd(vehicle.Id, (vehicle, line))) return;
+        var other = vehicle with { Id = RecordIds.Vehicle(vehicle.Model, $"{vehicle.Variant}:{vehicle.FuelText}:{vehicle.TransmissionText}:{vehicle.Price:0}:{vehicle.Description}", vehicle.Year) };
+        var (first, firstLine) = vehicles[vehicle.Id];
+        if (IsSame(first, vehicle) || !vehicles.TryAdd(other.Id, (other, line)))
+        {
+            problems.Add(new(line, $"repeats the {vehicle.FullName} of {(IsSame(first, vehicle) ? $"line {firstLine}" : "an earlier line")}"));
+        }
+    }
+
+    private static bool IsSame(Vehicle a, Vehicle b) =>
+        a.Price == b.Price && a.FuelType == b.FuelType && a.Transmission == b.Transmission && a.Description == b.Description;
+
+    private static Vehicle Make(RawRecord row, (string Brand, string Model, string Variant) name, DateOnly modified, ImmutableArray<RowProblem>.Builder problems)
+    {
+        var year = row.Whole("year");
+        var fuel = VehicleWords.Fuel(row.Text("fuel_type"));
+        return new Vehicle
+        {
+            Id = RecordIds.Vehicle(row.Text("model_name"), row.Text("variant"), year),
+            Brand = name.Brand,
+            Model = name.Model,
+            Variant = name.Variant,
+            Price = Price(row, "price") ?? Price(row, "ex_showroom_price") ?? 0,
+            ExShowroomPrice = Optional(row, "ex_showroom_price", problems),
+            OnRoadPrice = Optional(row, "on_road_price", problems),
+            Category = row.Text("category"),
+            FuelType = fuel,
+            FuelText = row.Text("fuel_type"),
+            Transmission = VehicleWords.Gearbox(row.Text("transmission"), name.Variant, fuel),
+            TransmissionText = row.Text("transmission"),
+            EngineCc = row.Whole("engine_cc") is > 0 and var cc ? cc : null,
+            PowerHp = Positive(row, "power_hp"),
+            TorqueNm = Torque(row),
+            MileageKmpl = Positive(row, "mileage_kmpl"),
+            SeatingCapacity = row.Whole("seating_capacity") is > 0 and var seats ? seats : null,
+            Colours = row.List("colours"),
+            Year = year,
+            IsUsed = VehicleCondition.IsUsed(row),
+            Availability = Stock(row, problems),
+            Features = [.. row.List("features").Concat(row.List("safety_features")).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Description = VehicleDetails.Describe(row),
+            Source = row.Source,
+            AsOn = row.Date("as_on") ?? modified,
+        };
+    }
+
+    private static decimal? Price(RawRecord row, string field) =>
+        row.Money(field) is { } amount ? amount > 0 && amount < SmallestPrice ? amount * Lakh : amount : null;
+
+    private static decimal? Optional(RawRecord row, string field, ImmutableArray<RowProblem>.Builder problems)
+    {
+        var price = Price(row, field);
+        if (price is null && row.Has(field)) problems.Add(new(row.Line, $"{field} '{row.Text(field)}' is not an amount; the rest of the row was taken"));
+        return price > 0 ? price : null;
+    }
+
+    private static Availability Stock(RawRecord row, ImmutableArray<RowProblem>.Builder problems)
+    {
+        var text = row.Text("availability");
+        if (VehicleWords.Stock(text) is { } known) return known;
+        problems.Add(new(row.Line, $"availability '{text}' is unknown; taken as limited"));
+        return Availability.Limited;
+    }
+
+    private static decimal? Positive(RawRecord row, string field) => row.Number(field) is > 0 and var number ? number : null;
+
+    /// <summary>Older lists give kgm.</summary>
+    private static decimal? Torque(RawRecord row)
+    {
+        var torque = Positive(row, "torque_nm");
+        return torque < 70 && row.Text("torque_nm").Contains("kgm", StringComparison.OrdinalIgnoreCase) ? Math.Round(torque.Value * 9.80665m, 1) : torque;
+    }
+}
+
+/// <summary>What a file yielded, and what was left out with its reason.</summary>
+internal sealed record ReadResult<T>(ImmutableArray<T> Records, ImmutableArray<RowProblem> Problems);

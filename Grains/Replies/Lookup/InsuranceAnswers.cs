@@ -1,0 +1,65 @@
+using Ampl.Knowledge;
+using Ampl.Money;
+using Ampl.Questions;
+using Ampl.Replies.Wording;
+using Ampl.Retrieval;
+using Ampl.Understanding;
+
+namespace Ampl.Replies.Lookup;
+
+/// <summary>Policies from the dealer's files, or the dealer's own words on claims and renewals.</summary>
+internal static class InsuranceAnswers
+{
+    private const int MostShown = 4;
+
+    public static void Write(Draft draft, InsuranceQuestion question)
+    {
+        if (LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Insurance, faq => IsAboutInsurance(faq, draft.Knowledge.Asking[Asking.Insurance]))) return;
+        if (question.Coverage == CoverageType.Other && LookupAnswers.TryBeyond(draft, PlainWords.OfInsurance, onlyFaqs: false, question.Query, KnowledgeNamespace.Insurance)) return;
+        var policies = draft.Knowledge.Policies.Where(policy => question.Coverage == CoverageType.Other || Covers(policy, question.Coverage)).ToList();
+        if (policies.Count > 0) List(draft, policies);
+        else if (!LookupAnswers.TryPassage(draft, question.Query, NamespaceRoute.Of(KnowledgeNamespace.Insurance, KnowledgeNamespace.Faq))) NotKnown(draft);
+    }
+
+    /// <summary>A paper to bring along is not what somebody wants to know who asks for a policy.</summary>
+    private static bool IsAboutInsurance(Faq faq, PhraseList words) =>
+        words.In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}"));
+
+    private static bool Covers(InsurancePolicy policy, CoverageType coverage) =>
+        policy.CoverageType == coverage || (coverage == CoverageType.ZeroDep && policy.HasZeroDep);
+
+    private static void List(Draft draft, List<InsurancePolicy> policies)
+    {
+        draft.Line(Phrase.Policies);
+        foreach (var policy in policies.Take(MostShown))
+        {
+            draft.Evidence.Cite(policy);
+            draft.Bullet(policy.Provider.Length == 0 ? policy.Name : $"{policy.Name} ({policy.Provider})");
+            foreach (var part in Parts(draft, policy)) draft.Append(", ").Append(part);
+        }
+    }
+
+    private static IEnumerable<string> Parts(Draft draft, InsurancePolicy policy)
+    {
+        if (CoverageWord(policy.CoverageType) is { } coverage) yield return draft.Words(coverage);
+        if (policy.PremiumAmount is { } premium) yield return draft.Words(Phrase.Premium, (Slot.Price, Rupees.Format(premium)));
+        if (policy.CoverageAmount is { } cover) yield return draft.Words(Phrase.Cover, (Slot.Price, Rupees.Format(cover)));
+        if (policy.HasZeroDep && policy.CoverageType != CoverageType.ZeroDep) yield return draft.Words(Phrase.ZeroDep);
+        if (policy.HasRoadsideAssistance) yield return draft.Words(Phrase.RoadsideAssistance);
+        if (!policy.AddOns.IsEmpty) yield return draft.Words(Phrase.AddOns, (Slot.Items, string.Join(", ", policy.AddOns)));
+    }
+
+    private static Phrase? CoverageWord(CoverageType coverage) => coverage switch
+    {
+        CoverageType.Comprehensive => Phrase.Comprehensive,
+        CoverageType.ThirdParty => Phrase.ThirdParty,
+        CoverageType.ZeroDep => Phrase.ZeroDep,
+        _ => null,
+    };
+
+    private static void NotKnown(Draft draft)
+    {
+        draft.Known = false;
+        draft.Line(Phrase.NoPolicies, (Slot.Contact, draft.Contact));
+    }
+}

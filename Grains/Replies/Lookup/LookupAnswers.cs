@@ -1,0 +1,179 @@
+using System.Collections.Frozen;
+using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
+using Ampl.Questions;
+using Ampl.Replies.Showroom;
+using Ampl.Replies.Wording;
+using Ampl.Retrieval;
+using Ampl.Understanding;
+
+namespace Ampl.Replies.Lookup;
+
+/// <summary>Answers in the dealer's own words, found by search; nothing is said when nothing fits well enough.</summary>
+internal static class LookupAnswers
+{
+    private const double SureOfMore = 0.4;
+    private const double SureOfUsual = 0.5;
+
+    private static readonly (Cue Cues, string Query)[] Usual =
+    [
+        (Cue.Cancel | Cue.Refund, "cancel booking refund"),
+        (Cue.OpeningHours, "showroom opening hours timings"),
+        (Cue.Location, "showroom address location"),
+        (Cue.Payment, "payment modes accept card"),
+    ];
+
+    private const double LeastOfAStory = 0.2;
+    private const double Ahead = 1.5;
+    private const int WordsOfAStory = 2;
+
+    /// <summary>Where the shelves of the intent say nothing, any of them may: intents are guesses.</summary>
+    public static void Write(Draft draft, LookupQuestion question)
+    {
+        if (TryPassage(draft, question.Query, RouteOf(draft, question)) || TryPassage(draft, question.Query, NamespaceRoute.All))
+        {
+            if (draft.Request.Message.Intent is Intent.Service or Intent.ServiceReminder) Helpline(draft);
+            return;
+        }
+
+        if (question.IsAside || TryUsual(draft)) return;
+        draft.Kinds[^1] = question.Otherwise;
+        SocialAnswers.Write(draft, question.Otherwise);
+        if (question.Otherwise == QuestionKind.Human) draft.Known = false;
+    }
+
+    /// <summary>
+    /// What a dealer answers once for all, however it was asked: the words of "if I cancel now how much do I lose" are in no
+    /// answer, and the one about cancelling is meant.
+    /// </summary>
+    public static bool TryUsual(Draft draft)
+    {
+        foreach (var (cues, query) in Usual)
+        {
+            if (draft.Request.Message.Has(cues)) return TryFaq(draft, query, least: SureOfUsual);
+        }
+
+        return false;
+    }
+
+    public static void TestDrive(Draft draft, TestDriveQuestion question)
+    {
+        TryFaq(draft, question.Query);
+        var isArranged = draft.Request.Flow == QuestionKind.TestDrive;
+        if (question.Cars is [{ CanBeOrdered: false } gone]) AvailabilityAnswers.CannotBeHad(draft, gone);
+        else if (isArranged) return;
+        else if (question.Cars is not [var car]) draft.Line(Phrase.TestDrive, (Slot.Contact, draft.Contact));
+        else draft.Line(Phrase.TestDriveOf, (Slot.Car, car.Name), (Slot.Contact, draft.Contact));
+    }
+
+    /// <summary>Answers from a question the dealer has answered, unless a document of the rival shelf fits better.</summary>
+    public static bool TryFaq(Draft draft, string query, KnowledgeNamespace? rival = null, Func<Faq, bool>? fits = null, double least = SearchIndex.KnownScore)
+    {
+        var route = rival is { } shelf ? NamespaceRoute.Of(KnowledgeNamespace.Faq, shelf) : NamespaceRoute.Of(KnowledgeNamespace.Faq);
+        var found = Search(draft, query, route);
+        return found is [{ Passage.Kind: RecordKind.Faq } best, ..] && best.Score >= least
+            && (fits is null || (FaqOf(draft, best.Passage) is { } faq && fits(faq)))
+            && Tell(draft, best);
+    }
+
+    /// <summary>What the dealer has written that shares more with the message than the plain words of such questions.</summary>
+    /// <param name="onlyFaqs">Leaves out prose, which may tell of what is told anyway.</param>
+    public static bool TryBeyond(Draft draft, FrozenSet<string> plain, bool onlyFaqs = false, string? query = null, params ReadOnlySpan<KnowledgeNamespace> also)
+    {
+        var route = NamespaceRoute.Of([KnowledgeNamespace.Faq, .. also]);
+        var found = Search(draft, query ?? draft.Request.Message.Text, route);
+        return found is [{ Passage.Kind: RecordKind.Faq or RecordKind.Passage } best, ..] && (best.Score >= SureOfMore || StandsOut(found)) && (!onlyFaqs || best.Passage.Kind == RecordKind.Faq) && PlainWords.SaysMore(best, plain) && Tell(draft, best);
+    }
+
+    /// <summary>Equipment that the dealer's texts speak of, for this car or for all.</summary>
+    public static bool TryFeature(Draft draft, CarChoice car, CarFeature feature)
+    {
+        foreach (var hit in Search(draft, $"{car.Model} {feature.Name}", NamespaceRoute.Of(KnowledgeNamespace.Faq, KnowledgeNamespace.Sales)))
+        {
+            var traits = draft.Knowledge.TraitsOf(hit.Passage);
+            if (feature.IsIn($"{hit.Passage.Title} {hit.Passage.Text}") && (traits.About.IsEmpty || traits.Cars.Contains(car.Model)) && Tell(draft, hit)) return true;
+        }
+
+        return false;
+    }
+
+    public static bool TryPassage(Draft draft, string query, NamespaceRoute route)
+    {
+        var found = Search(draft, query, route);
+        foreach (var hit in found)
+        {
+            if (hit.Score < SearchIndex.KnownScore && !(ReferenceEquals(hit, found[0]) && StandsOut(found))) return false;
+            if (Tell(draft, hit)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A long story holds much that no answer has: one that shares several of its words, and far more than any other, is meant.</summary>
+    private static bool StandsOut(IReadOnlyList<ScoredPassage> found) =>
+        found is [{ Score: >= LeastOfAStory } best, ..] && best.Terms.Count(term => !char.IsAsciiDigit(term[0])) >= WordsOfAStory
+        && (found.Count == 1 || found[1].Score * Ahead <= best.Score);
+
+    /// <summary>The dealer's text as it is; in another language it is introduced in the customer's.</summary>
+    public static void QuoteText(Draft draft, string text)
+    {
+        if (!Script.Suits(text, draft.Language)) draft.Line(Phrase.InOurWords);
+        draft.Quote(text);
+    }
+
+    private static NamespaceRoute RouteOf(Draft draft, LookupQuestion question) => draft.Knowledge.Search.Options.RoutesByIntent
+        ? NamespaceRouter.Route(draft.Request.Message.Intent, namesModel: !question.Cars.IsEmpty)
+        : NamespaceRoute.All;
+
+    /// <summary>False when nothing is left of a text that was one order.</summary>
+    private static bool TryQuote(Draft draft, string text)
+    {
+        if (text.Length > 0) QuoteText(draft, text);
+        return text.Length > 0;
+    }
+
+    private static IReadOnlyList<ScoredPassage> Search(Draft draft, string query, NamespaceRoute route)
+    {
+        var found = draft.Knowledge.Search.Search(query, route, draft.Knowledge.Search.Options.TopK, PassageFilter.ValidAt(draft.Today) with { Without = RecordKind.Vehicle });
+        var message = draft.Request.Message;
+        var asked = ReferenceEquals(query, message.Text) ? message.Normalized : PhraseList.Normal(query);
+        return FaqChoice.Order(BeyondTheName.Of(found, asked, message.Entities.ModelsMentioned, draft.Knowledge), asked, message, draft.Knowledge);
+    }
+
+    private static bool Tell(Draft draft, ScoredPassage hit)
+    {
+        var passage = hit.Passage;
+        if (draft.Evidence.Tells(passage)) return true;
+        switch (passage.Kind)
+        {
+            case RecordKind.Offer when draft.Knowledge.Offers.FirstOrDefault(offer => offer.Id == passage.RecordId) is { } offer:
+                OfferAnswers.Bullet(draft, offer);
+                return true;
+            case RecordKind.Faq when FaqOf(draft, passage) is { } faq:
+                if (!TryQuote(draft, draft.Safe(faq.Answer))) return false;
+                break;
+            default:
+                if (!TryQuote(draft, Excerpt.Of(draft.Safe(passage.Text), draft.Request.Message.Normalized))) return false;
+                break;
+        }
+
+        draft.Evidence.Cite(passage, hit.Score);
+        return true;
+    }
+
+    private static Faq? FaqOf(Draft draft, Passage passage)
+    {
+        foreach (var faq in draft.Knowledge.Faqs)
+        {
+            if (faq.Id == passage.RecordId) return faq;
+        }
+
+        return null;
+    }
+
+    private static void Helpline(Draft draft)
+    {
+        var number = draft.Request.Dealership.Profile.TollFreeNumber;
+        if (ContactLine.IsFilled(number)) draft.Line(Phrase.ServiceHelpline, (Slot.Number, number));
+    }
+}

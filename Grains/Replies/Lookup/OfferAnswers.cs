@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge;
+using Ampl.Money;
+using Ampl.Questions;
+using Ampl.Replies.Sums;
+using Ampl.Replies.Wording;
+
+namespace Ampl.Replies.Lookup;
+
+/// <summary>Offers that hold today, and never a discount of our own making.</summary>
+internal static class OfferAnswers
+{
+    private const int MostShown = 5;
+
+    public static void Write(Draft draft, OffersQuestion question)
+    {
+        if (question.Cars.IsEmpty && question.Named.IsEmpty) LookupAnswers.TryBeyond(draft, PlainWords.OfOffers, onlyFaqs: true);
+        var named = question.Named.Where(offer => offer.IsValid(draft.Today)).ToList();
+        if (question.Cars.IsEmpty) List(draft, named.Count > 0 ? named : Valid(draft, model: null), cars: null);
+        foreach (var alike in question.Cars.Select(car => (Car: car, Offers: Valid(draft, car.Model))).GroupBy(pair => string.Join('\n', pair.Offers.Select(offer => offer.Id)), StringComparer.Ordinal))
+        {
+            var (cars, valid) = (alike.Select(pair => pair.Car).ToList(), alike.First().Offers);
+            List(draft, valid, string.Join(", ", cars.Select(car => car.Model)));
+            if (!question.Named.IsEmpty || (valid.Count > 0 && !question.AsksOfEarlier)) continue;
+            foreach (var car in cars) WhenElse(draft, car);
+        }
+
+        foreach (var offer in question.Named) NotValid(draft, offer);
+        draft.Line(Phrase.DiscountBy, (Slot.Contact, draft.Contact));
+    }
+
+    /// <summary>Of one kind, for whichever car; nothing is said when there is none.</summary>
+    public static void OfKind(Draft draft, DiscountType kind)
+    {
+        foreach (var offer in draft.Knowledge.Offers)
+        {
+            if (offer.DiscountType == kind && offer.IsValid(draft.Today)) Bullet(draft, offer);
+        }
+    }
+
+    public static void Bullet(Draft draft, Offer offer)
+    {
+        draft.Evidence.Cite(offer);
+        draft.Bullet(offer.Title);
+        if (Value(draft, offer) is { } value) draft.Append(": ").Append(value);
+        else if (Told(draft, offer) is { Length: > 0 } text) draft.Append(": ").Append(text);
+        if (offer.ValidUntil is { } until && !offer.IsProse) draft.Append(", ").Append(draft.Words(Phrase.Until, (Slot.Date, draft.Date(until))));
+    }
+
+    /// <summary>What an offer without a figure of its own gives, in the dealer's words and on one line.</summary>
+    private static string Told(Draft draft, Offer offer) =>
+        Excerpt.Of(draft.Safe(offer.Text), draft.Request.Message.Normalized).ReplaceLineEndings(" ");
+
+    /// <param name="cars">Names of the cars that these are for; null for all offers there are.</param>
+    private static void List(Draft draft, List<Offer> offers, string? cars)
+    {
+        if (offers.Count == 0)
+        {
+            if (cars is null) draft.Line(Phrase.NoOffers);
+            else draft.Line(Phrase.NoOffersFor, (Slot.Car, cars));
+            return;
+        }
+
+        if (cars is null) draft.Line(Phrase.OffersToday);
+        else draft.Line(Phrase.OffersFor, (Slot.Car, cars));
+        foreach (var offer in offers.Take(MostShown)) Bullet(draft, offer);
+        if (offers.Count > MostShown) draft.Line(Phrase.AndMore, (Slot.Count, Rupees.Number(offers.Count - MostShown)));
+    }
+
+    /// <summary>For a car without an offer: when the last one for it ended, and when the next begins.</summary>
+    private static void WhenElse(Draft draft, CarChoice car)
+    {
+        var made = draft.Knowledge.Offers.Where(offer => !offer.ApplicableModels.IsEmpty && ModelNames.Apply(offer.ApplicableModels, car.Model)).ToList();
+        if (made.Where(offer => offer.ValidUntil < draft.Today).MaxBy(offer => offer.ValidUntil) is { } last) NotValid(draft, last);
+        if (made.Where(offer => offer.ValidFrom > draft.Today).MinBy(offer => offer.ValidFrom) is { } next) NotValid(draft, next);
+    }
+
+    /// <summary>Of an offer that does not hold today it is told when it ended or begins, and no figure of it.</summary>
+    private static void NotValid(Draft draft, Offer offer)
+    {
+        if (offer.IsValid(draft.Today)) return;
+        draft.Evidence.Cite(offer);
+        if (offer.ValidUntil < draft.Today) draft.Line(Phrase.OfferEnded, (Slot.Name, offer.Title), (Slot.Date, draft.Date(offer.ValidUntil.Value)));
+        else if (offer.ValidFrom is { } from)
+        {
+            draft.Line(Phrase.OfferNotBegun, (Slot.Name, offer.Title), (Slot.Date, draft.Date(from)));
+            if (offer.DiscountValue is null && Told(draft, offer) is { Length: > 0 } text) LookupAnswers.QuoteText(draft, text);
+        }
+    }
+
+    private static List<Offer> Valid(Draft draft, string? model)
+    {
+        var offers = new List<Offer>();
+        foreach (var offer in draft.Knowledge.Offers)
+        {
+            if (offer.IsValid(draft.Today) && (model is null || ModelNames.Apply(offer.ApplicableModels, model))) offers.Add(offer);
+        }
+
+        return offers;
+    }
+
+    private static string? Value(Draft draft, Offer offer) => (offer.DiscountType, offer.DiscountValue) switch
+    {
+        (_, null or 0) => null,
+        (DiscountType.Percentage, { } percent) => draft.Words(Phrase.DiscountPercent, (Slot.Percent, Rupees.Number(percent))),
+        (DiscountType.Flat, { } price) => draft.Words(Phrase.DiscountFlat, (Slot.Price, Rupees.Format(price))),
+        (DiscountType.Exchange, { } price) => draft.Words(Phrase.DiscountExchange, (Slot.Price, Rupees.Format(price))),
+        _ => null,
+    };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using Ampl.Retrieval;
+
+namespace Ampl.Replies.Lookup;
+
+/// <summary>
+/// Words that a kind of question always has. An answer that shares only those with it ("price") is none; one that shares
+/// more ("price of the anti-rust coating") answers what was meant, though it sounded like a question about a car.
+/// </summary>
+internal static class PlainWords
+{
+    public static readonly FrozenSet<string> OfPrices =
+        Stems("price cost amount money rate charge fee rupee rs lakh car vehicle buy purchase new model book available stock delivery");
+
+    public static readonly FrozenSet<string> OfWishes =
+        OfPrices.Union(Stems("petrol diesel cng electric hybrid ev automatic manual cheap city mileage sell sold show list brand suv family seat colour which option company drive year")).ToFrozenSet(StringComparer.Ordinal);
+
+    public static readonly FrozenSet<string> OfOffers =
+        Stems("offer discount benefit bonus scheme deal cash price today valid car vehicle new special festival exchange year month");
+
+    public static readonly FrozenSet<string> OfInsurance =
+        Stems("insurance policy premium cover coverage cost price amount plan zero dep depreciation third party comprehensive car vehicle new renew include included roadside assistance rs cheap best");
+
+    /// <summary>What reads like one's own case may ask how it goes with anybody's: "can my booking be moved to my son?"</summary>
+    public static readonly FrozenSet<string> OfCases =
+        Stems("book booking order car vehicle deliver delivery payment pay paid money status receive confirm number day time date new");
+
+    public static bool SaysMore(ScoredPassage hit, FrozenSet<string> plain) => hit.Terms.Any(term => !plain.Contains(term));
+
+    private static FrozenSet<string> Stems(string words) =>
+        words.Split(' ').Select(word => BeyondTheName.Stem(word)).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
+using Ampl.Questions;
+using Ampl.Replies.Lookup;
+using Ampl.Replies.Wording;
+
+namespace Ampl.Replies.Showroom;
+
+/// <summary>Whether a car can be had, and in which colours.</summary>
+internal static class AvailabilityAnswers
+{
+    public static void Write(Draft draft, AvailabilityQuestion question)
+    {
+        foreach (var car in question.Cars)
+        {
+            draft.Evidence.Cite(car.Vehicles);
+            if (!car.CanBeOrdered)
+            {
+                CannotBeHad(draft, car);
+                StockTalk.InsteadOf(draft, car.Vehicles[0]);
+                continue;
+            }
+
+            CanBeHad(draft, car);
+            if (question.Colour is { } colour) Colour(draft, car, colour);
+        }
+    }
+
+    /// <summary>Once in a reply, however many of its answers are about the car.</summary>
+    public static void CannotBeHad(Draft draft, CarChoice car)
+    {
+        var soon = car.Vehicles.All(vehicle => vehicle.Availability == Availability.ComingSoon);
+        var sentence = draft.Words(soon ? Phrase.ComingSoon : Phrase.SoldOut, (Slot.Car, car.Name));
+        if (draft.Text.Contains(sentence, StringComparison.Ordinal)) return;
+        draft.Quote(sentence);
+        foreach (var arrival in car.Vehicles.SelectMany(vehicle => VehicleDetails.Arrivals(draft.Safe(vehicle.Description))).Distinct())
+            LookupAnswers.QuoteText(draft, arrival.TrimEnd('.') + ".");
+    }
+
+    /// <summary>Said of itself where only a few are left.</summary>
+    public static void IfScarce(Draft draft, CarChoice car)
+    {
+        if (car.CanBeOrdered && IsScarce(Ready(car))) draft.Line(Phrase.Limited, (Slot.Car, car.Name));
+    }
+
+    private static ImmutableArray<Vehicle> Ready(CarChoice car) => car.Vehicles.RemoveAll(vehicle => !vehicle.CanBeOrdered);
+
+    private static bool IsScarce(ImmutableArray<Vehicle> ready) => ready.All(vehicle => vehicle.Availability == Availability.Limited);
+
+    private static void CanBeHad(Draft draft, CarChoice car)
+    {
+        var ready = Ready(car);
+        draft.Line(IsScarce(ready) ? Phrase.Limited : Phrase.Available, (Slot.Car, car.Name));
+        if (!car.IsOne)
+            draft.Line(Phrase.AvailableVariants, (Slot.Items, string.Join(", ", ready.Select(vehicle => vehicle.Variant))));
+    }
+
+    private static void Colour(Draft draft, CarChoice car, string colour)
+    {
+        var listed = car.Vehicles.SelectMany(vehicle => vehicle.Colours).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var match = listed.Find(name => name.Contains(colour, StringComparison.OrdinalIgnoreCase));
+        draft.Line(match is null ? Phrase.ColourNotListed : Phrase.ColourListed, (Slot.Car, car.Name), (Slot.Colour, match ?? colour));
+        if (match is null && listed.Count > 0) draft.Say(Phrase.ColoursAre, (Slot.Car, car.Name), (Slot.Colours, string.Join(", ", listed)));
+    }
+}

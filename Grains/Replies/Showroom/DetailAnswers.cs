@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
+using Ampl.Questions;
+using Ampl.Replies.Lookup;
+using Ampl.Replies.Wording;
+
+namespace Ampl.Replies.Showroom;
+
+/// <summary>Properties without a column: the sentence of the description that speaks of them, or the admission that none does.</summary>
+internal static class DetailAnswers
+{
+    /// <summary>An answer that covers nearly all that was said is about just this: "battery rent per km" asks for no range.</summary>
+    private const double CoversAll = 0.75;
+
+    public static void Write(Draft draft, DetailQuestion question)
+    {
+        if (question.Details.Any(words => words.Contains("battery")) && LookupAnswers.TryFaq(draft, draft.Request.Message.Text, least: CoversAll)) return;
+        foreach (var car in question.Cars)
+        {
+            draft.Evidence.Cite(car.Vehicles);
+            var known = true;
+            foreach (var words in question.Details) known &= Told(draft, car, words);
+            if (!known) NotKnown(draft, car);
+        }
+    }
+
+    /// <summary>A sentence that all variants share is told once, of the car.</summary>
+    private static bool Told(Draft draft, CarChoice car, ImmutableArray<string> words)
+    {
+        var told = car.Vehicles.Select(vehicle => (Vehicle: vehicle, Sentence: Sentence(vehicle, draft, words))).Where(pair => pair.Sentence is not null)
+            .GroupBy(pair => pair.Sentence!, pair => pair.Vehicle, StringComparer.Ordinal).ToList();
+        foreach (var group in told)
+        {
+            var isOfAll = group.Count() == car.Vehicles.Length;
+            draft.Line(Phrase.About, (Slot.Car, isOfAll ? car.Name : string.Join(", ", group.Select(vehicle => vehicle.FullName))));
+            LookupAnswers.QuoteText(draft, group.Key);
+        }
+
+        return told.Count > 0;
+    }
+
+    private static void NotKnown(Draft draft, CarChoice car)
+    {
+        draft.Known = false;
+        draft.Line(Phrase.UnknownAbout, (Slot.Car, car.Name), (Slot.Contact, draft.Contact));
+    }
+
+    /// <summary>The words stand in the order of what they tell: "range" before "battery".</summary>
+    private static string? Sentence(Vehicle vehicle, Draft draft, ImmutableArray<string> words)
+    {
+        var sentences = draft.Safe(vehicle.Description).Split(". ");
+        foreach (var word in words)
+        {
+            if (Array.Find(sentences, sentence => Says(sentence, word)) is { } told) return told.TrimEnd('.') + ".";
+            if (vehicle.Features.FirstOrDefault(feature => Says(feature, word)) is { } feature) return feature;
+        }
+
+        return null;
+    }
+
+    private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+}

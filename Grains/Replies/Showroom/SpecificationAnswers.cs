@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Ampl.Knowledge;
+using Ampl.Questions;
+using Ampl.Replies.Lookup;
+using Ampl.Replies.Wording;
+
+namespace Ampl.Replies.Showroom;
+
+/// <summary>Properties of cars from their records; a property that the record lacks is said to be lacking.</summary>
+internal static class SpecificationAnswers
+{
+    public static void Write(Draft draft, SpecificationQuestion question)
+    {
+        foreach (var car in question.Cars) draft.Evidence.Cite(car.Vehicles);
+        FeatureAnswers.Write(draft, question.Cars, question.Features);
+        if (question.Attributes.IsEmpty) return;
+        foreach (var car in question.Cars)
+        {
+            if (question.Attributes.Any(attribute => Values(draft, car, attribute).Any(value => value is not null)))
+                Sheet(draft, car, question.Attributes);
+            else
+                NotKnown(draft, car);
+        }
+    }
+
+    /// <summary>One bullet for a property: its value, or each variant's where they differ.</summary>
+    public static void Bullet(Draft draft, CarChoice car, CarAttribute attribute)
+    {
+        var values = Values(draft, car, attribute);
+        draft.Bullet(AttributeText.Label(attribute, draft)).Append(": ");
+        if (attribute == CarAttribute.Variants) draft.Append(string.Join(", ", values));
+        else if (values.Distinct().Count() == 1) draft.Append(values[0] ?? draft.Words(Phrase.NotInData));
+        else draft.Append(string.Join("; ", ByValue(draft, car, values)));
+    }
+
+    /// <summary>"17.4 km/l (EX, S), 19.1 km/l (SX)".</summary>
+    private static IEnumerable<string> ByValue(Draft draft, CarChoice car, ImmutableArray<string?> values) =>
+        values.Select((value, i) => (Value: value ?? draft.Words(Phrase.NotInData), car.Vehicles[i].Variant))
+            .GroupBy(pair => pair.Value, pair => pair.Variant, StringComparer.Ordinal)
+            .Select(group => $"{group.Key} ({string.Join(", ", group)})");
+
+    private static void Sheet(Draft draft, CarChoice car, ImmutableArray<CarAttribute> attributes)
+    {
+        draft.Line(Phrase.About, (Slot.Car, car.Name));
+        foreach (var attribute in attributes) Bullet(draft, car, attribute);
+    }
+
+    /// <summary>An electric car's range is not a column of the file, but often in its description.</summary>
+    private static void NotKnown(Draft draft, CarChoice car)
+    {
+        draft.Known = false;
+        draft.Line(Phrase.UnknownAbout, (Slot.Car, car.Name), (Slot.Contact, draft.Contact));
+        if (car.Vehicles.All(vehicle => vehicle.IsElectric) && draft.Safe(car.Vehicles[0].Description) is { Length: > 0 } description)
+            LookupAnswers.QuoteText(draft, description);
+    }
+
+    private static ImmutableArray<string?> Values(Draft draft, CarChoice car, CarAttribute attribute) =>
+        [.. car.Vehicles.Select(vehicle => AttributeText.Of(vehicle, attribute, draft))];
+}

@@ -1,0 +1,69 @@
+using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
+using Ampl.Money;
+using Ampl.Questions;
+using Ampl.Replies.Showroom;
+using Ampl.Replies.Lookup;
+using Ampl.Replies.Wording;
+using Ampl.Retrieval;
+using Ampl.Understanding;
+
+namespace Ampl.Replies.Sums;
+
+/// <summary>Giving an old car for a new one: what the dealer wrote about it, and what is left to pay.</summary>
+internal static class ExchangeAnswers
+{
+    private const int MostVariants = 5;
+
+    /// <summary>
+    /// The value of an old car is for a person to say, who has seen it. A value that the customer names is taken as theirs;
+    /// a bonus is told beside it and not deducted, since its conditions are in the dealer's words.
+    /// </summary>
+    public static void Write(Draft draft, ExchangeQuestion question)
+    {
+        LookupAnswers.TryFaq(draft, question.Query, fits: faq => draft.Knowledge.Asking[Asking.OldCar].In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}")));
+        OfferAnswers.OfKind(draft, DiscountType.Exchange);
+        var told = false;
+        if (question.Worth is { } worth)
+        {
+            foreach (var car in question.Cars) told |= LeftToPay(draft, car, worth);
+        }
+
+        if (!told && draft.Request.Flow != QuestionKind.Exchange) draft.Line(Phrase.ExchangeValue, (Slot.Contact, draft.Contact));
+    }
+
+    /// <summary>False when the old car would pay for every variant, which is no sum that a customer meant.</summary>
+    private static bool LeftToPay(Draft draft, CarChoice car, decimal worth)
+    {
+        if (!car.CanBeOrdered)
+        {
+            AvailabilityAnswers.CannotBeHad(draft, car);
+            return true;
+        }
+
+        var told = false;
+        foreach (var vehicle in car.Vehicles.Where(vehicle => vehicle.CanBeOrdered).Take(MostVariants))
+        {
+            if (MoneyDesk.AfterExchange(PriceBasis.Of(vehicle).Amount, worth) is not { } left) continue;
+            if (!told) draft.Line(Phrase.ExchangeLeft, (Slot.Price, Rupees.Format(worth)), (Slot.Car, car.Model), (Slot.Date, draft.Date(PriceAnswers.AsOn(car.Vehicles))));
+            told = true;
+            draft.Evidence.Cite(vehicle);
+            draft.Bullet(vehicle.Variant).Append(": ").Append(Basis(draft, vehicle)).Append(" − ").Append(Rupees.Format(worth)).Append(" = ").Append(Rupees.Format(left));
+        }
+
+        if (told) draft.Line(Phrase.ExchangeByInspection, (Slot.Contact, draft.Contact));
+        return told;
+    }
+
+    private static string Basis(Draft draft, Vehicle car)
+    {
+        var basis = PriceBasis.Of(car);
+        var price = Rupees.Format(basis.Amount);
+        return basis.Kind switch
+        {
+            PriceKind.OnRoad => draft.Words(Phrase.ShortOnRoad, (Slot.Price, price)),
+            PriceKind.ExShowroom => draft.Words(Phrase.ShortExShowroom, (Slot.Price, price)),
+            _ => price,
+        };
+    }
+}
