@@ -19,15 +19,14 @@ internal static class RequestCheck<T> where T : notnull
 {
     private static readonly Field[] Fields = [.. typeof(T).GetProperties().Select(Field.Of).Where(field => field.Rules.Length > 0)];
 
-    /// <exception cref="InvalidRequestException">Names each field that breaks a rule.</exception>
+    /// <exception cref="InvalidRequestException">Names each field that breaks a rule, with the first that it breaks.</exception>
     public static void Check(T request)
     {
         List<FieldError>? errors = null;
         foreach (var field in Fields)
         {
             var value = field.Read(request);
-            foreach (var rule in field.Rules)
-                if (!rule.IsValid(value)) (errors ??= []).Add(new FieldError(field.Name, rule.FormatErrorMessage(field.Property)));
+            if (Array.Find(field.Rules, rule => !rule.IsValid(value)) is { } broken) (errors ??= []).Add(new FieldError(field.Name, broken.FormatErrorMessage(field.Property)));
         }
         if (errors is not null) throw new InvalidRequestException(errors);
     }
