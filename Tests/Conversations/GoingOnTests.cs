@@ -243,6 +243,17 @@ public sealed class GoingOnTests
         visit.Last.Text.ShouldContain("Tata Punch");
     }
 
+    [Theory]
+    [InlineData("मुझे पुरानी स्विफ्ट एक्सचेंज करके नई ब्रेज़ा लेनी है / 2018 मॉडल है, 45000 किलोमीटर")]
+    [InlineData("I want to exchange my swift for a brezza / 2018 model, 45000 km")]
+    [InlineData("મારે સ્વિફ્ટ એક્સચેન્જ કરવી છે / 2018 મોડેલ, 45000 કિમી")]
+    public async Task What_the_old_car_has_run_is_taken_when_it_is_said(string talk)
+    {
+        var visit = await Had(talk);
+
+        visit.Active!.ValueOf("odometer").ShouldBe("45000", visit.Transcript);
+    }
+
     private static string Said(Visit visit, string phrase) =>
         JsonDocument.Parse(ProductData.Read(PhraseBook.FileOf(visit.Last.Language))).RootElement.GetProperty("phrases").GetProperty(phrase).GetString()!;
 

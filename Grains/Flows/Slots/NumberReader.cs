@@ -34,6 +34,19 @@ internal static class NumberReader
         return $"{(amount.Value / Lakh).ToString("0.##", CultureInfo.InvariantCulture)} lakh per annum";
     }
 
+    /// <summary>"45000 km": a whole number right before one of the words that it is counted in.</summary>
+    public static string? Counted(SlotContext context, WordList units, int least, int most)
+    {
+        var words = context.Words.Split(' ');
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (units.Is(words[i + 1]) && Value(words[i], context.Book.Calendar) is { } number && number >= least && number <= most && number == decimal.Truncate(number))
+                return number.ToString("0", CultureInfo.InvariantCulture);
+        }
+
+        return null;
+    }
+
     /// <summary>The first number with the scale that follows it.</summary>
     private static decimal? First(SlotContext context)
     {

@@ -30,6 +30,11 @@ internal readonly record struct SlotValue(string? Value, FlowPhrase? Problem = n
 /// <summary>Reads slots from messages: entities first, then what they lack, then, for the slot that was asked for, bare words.</summary>
 internal static class SlotReader
 {
+    private const int MostDriven = 999_999;
+
+    /// <summary>Kilometres; fewer, said in passing, are a day's way.</summary>
+    private const int LeastDriven = 1_000;
+
     /// <summary>What the message says of a slot by itself, whatever was asked.</summary>
     public static SlotValue Said(FlowSlot slot, SlotContext context) => slot.Kind switch
     {
@@ -37,6 +42,7 @@ internal static class SlotReader
         SlotKind.OwnModel => context.Message.Entities.TradeInModel ?? context.Message.Entities.ModelsMentioned.FirstOrDefault(),
         SlotKind.Date => DateReader.Read(context, awaited: false),
         SlotKind.Time => ClockReader.Read(context, awaited: false),
+        SlotKind.Odometer => EntityValues.Of(slot.Kind, context.Message.Entities) ?? NumberReader.Counted(context, slot.Words, LeastDriven, MostDriven),
         SlotKind.Registration => RegistrationReader.Read(context.Words),
         SlotKind.Choice => ChoiceOf(slot, context.Words),
         _ => EntityValues.Of(slot.Kind, context.Message.Entities),
@@ -70,7 +76,7 @@ internal static class SlotReader
         SlotKind.City => WordsReader.Read(context, most: 3, digits: false),
         SlotKind.Date => DateReader.Read(context, awaited: true),
         SlotKind.Time => ClockReader.Read(context, awaited: true),
-        SlotKind.Odometer => NumberReader.Whole(context, 1, 999_999),
+        SlotKind.Odometer => NumberReader.Whole(context, 1, MostDriven),
         SlotKind.DailyKm => NumberReader.Whole(context, 1, 1_000),
         SlotKind.Seats => NumberReader.Whole(context, 2, 10),
         SlotKind.Year => NumberReader.Whole(context, 1990, context.Today.Year),
