@@ -11,9 +11,5 @@ internal static class ReplyLanguage
         state.Turns > 0 && SaysNothingOfIt(message, state.Memory.Language) ? state.Memory.Language : message.Language;
 
     private static bool SaysNothingOfIt(Understood message, Language spoken) =>
-        message.IsBare || (HasOwnScript(spoken) && !message.Text.Any(IsIndic) && message.Normalized.AsSpan().Count(' ') < LongestBorrowed);
-
-    private static bool HasOwnScript(Language language) => language is Language.Hindi or Language.Marathi or Language.Gujarati;
-
-    private static bool IsIndic(char letter) => letter is >= '\u0900' and <= '\u0AFF';
+        message.IsBare || (IndicScript.Has(spoken) && !IndicScript.IsIn(message.Text) && message.Normalized.AsSpan().Count(' ') < LongestBorrowed);
 }

@@ -75,8 +75,8 @@ internal sealed record FlowScene(FlowInput Input, Flow Flow, FlowProgress Progre
         if (input.Chosen is { } chosen) return chosen;
         if (progress is null) return input.Message.Language;
         var isSentence = input.Message.Normalized.Split(' ').Count(word => word.Length > 1 && !char.IsAsciiDigit(word[0])) > LongestTitle;
-        var hasOwnScript = input.Message.Text.Any(c => c is >= '\u0900' and <= '\u0AFF');
-        var hadOwnScript = progress.Language is Language.Hindi or Language.Marathi or Language.Gujarati;
+        var hasOwnScript = IndicScript.IsIn(input.Message.Text);
+        var hadOwnScript = IndicScript.Has(progress.Language);
         return isSentence && hasOwnScript || hasOwnScript != hadOwnScript && (hasOwnScript || isSentence) ? input.Message.Language : progress.Language;
     }
 }

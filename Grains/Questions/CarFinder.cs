@@ -39,14 +39,15 @@ internal static class CarFinder
         var named = ImmutableArray.CreateBuilder<CarChoice>();
         var notSold = ImmutableArray.CreateBuilder<string>();
         var heard = catalogue.Resolve(message.Text);
+        var inFocus = CarFocus.Recall(memory, catalogue);
         FindNamed(message, heard, wish, catalogue, named, notSold);
         FindNumbered(message, heard, wish, catalogue, named);
         if (named.Count == 0 && notSold.Count == 0 && GoesOn(message, memory, knowledge.Asking)) FindNext(message, heard, wish, catalogue, named);
-        if (named.Count == 0 && notSold.Count == 0) FindAgain(message, heard, memory, wish, catalogue, named);
+        if (named.Count == 0 && notSold.Count == 0) FindAgain(message, heard, inFocus, wish, catalogue, named);
         FindPlain(message, heard, wish, catalogue, named);
         if (notSold.Count == 0) FindHeard(message, wish, catalogue, words, named);
         var stranger = named.Count == 0 && notSold.Count == 0 && words.HasForeign(message.Text);
-        return new CarsMeant(named.DrainToImmutable(), CarFocus.Recall(memory, catalogue), notSold.DrainToImmutable(), stranger);
+        return new CarsMeant(named.DrainToImmutable(), inFocus, notSold.DrainToImmutable(), stranger);
     }
 
     /// <summary>The same cars in another version ("what about diesel?", "SX me?"); the whole model when there is none.</summary>
@@ -123,10 +124,9 @@ internal static class CarFinder
 
     /// <summary>"How is the Punch?" after the Punch was told of: in a short message its name is no other word, however it is spelt.</summary>
     private static void FindAgain(
-        Understood message, ImmutableArray<VehicleMatch> heard, ConversationMemory memory, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
+        Understood message, ImmutableArray<VehicleMatch> heard, ImmutableArray<CarChoice> inFocus, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
     {
-        if (heard.IsEmpty || memory.VehiclesInFocus.IsEmpty || message.Normalized.AsSpan().Count(' ') >= MostWordsOfANext) return;
-        var inFocus = CarFocus.Recall(memory, catalogue);
+        if (heard.IsEmpty || inFocus.IsEmpty || message.Normalized.AsSpan().Count(' ') >= MostWordsOfANext) return;
         foreach (var match in heard)
         {
             if (inFocus.Any(car => car.Model == match.Model) && !IsTradedIn(match.Model, message.Entities))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ampl.Knowledge;
 using Ampl.Knowledge.Vehicles;
 using Ampl.Retrieval;
+using Ampl.Understanding;
 
 namespace Ampl.Questions;
 
@@ -12,8 +13,6 @@ internal static class CarMention
     private const double Covered = 0.6;
 
     private const int Considered = 3;
-    private const char FirstIndicLetter = '\u0900';
-    private const char LastIndicLetter = '\u0AFF';
 
     /// <summary>True when the records of the cars cover what the message says.</summary>
     public static bool IsAll(string text, ImmutableArray<CarChoice> cars, DealerKnowledge knowledge)
@@ -30,13 +29,11 @@ internal static class CarMention
     /// <summary>A name in another script, with its case ending, is not found in the records, so it is put as they write it; what else is asked has to be weighed against it.</summary>
     private static string WithNames(string text, ImmutableArray<CarChoice> cars, VehicleCatalogue catalogue)
     {
-        if (!text.Any(IsIndic)) return text;
-        var others = SpokenNames.Words(text).Where(word => !(IsIndic(word[0]) && Names(word, cars, catalogue)));
+        if (!IndicScript.IsIn(text)) return text;
+        var others = SpokenNames.Words(text).Where(word => !(IndicScript.Is(word[0]) && Names(word, cars, catalogue)));
         return string.Join(' ', others.Concat(cars.Select(car => car.Model)));
     }
 
     private static bool Names(string word, ImmutableArray<CarChoice> cars, VehicleCatalogue catalogue) =>
         catalogue.Resolve(word) is [var match] && cars.Any(car => car.Model == match.Model);
-
-    private static bool IsIndic(char letter) => letter is >= FirstIndicLetter and <= LastIndicLetter;
 }

@@ -40,11 +40,16 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
     public ImmutableArray<CarChoice> Named => Meant.Named;
     public bool NamesCar => !Meant.Named.IsEmpty;
 
-    /// <summary>The cars named, else those of earlier turns in the version now asked for; empty when neither is known.</summary>
-    public ImmutableArray<CarChoice> Cars =>
+    /// <summary>
+    /// The cars named, else those of earlier turns in the version now asked for; empty when neither is known. Found once,
+    /// since most questions look at them and a version may have to be heard out of the message.
+    /// </summary>
+    public ImmutableArray<CarChoice> Cars => _cars ??=
         NamesCar ? Meant.Named
         : Meant.NamesStranger && !Has(Cue.Reference) ? []
         : End.Of(CarFinder.Narrow(Meant.InFocus, Message, Wish, Catalogue), Catalogue);
+
+    private ImmutableArray<CarChoice>? _cars;
 
     /// <summary>True when the customer describes a car instead of naming one.</summary>
     public bool Describes => !NamesCar && !Has(Cue.Reference) && (Wish.NamesKind || Chooses);

@@ -48,6 +48,14 @@ internal sealed class Visit(IReplyWriter? writer = null)
         return Last;
     }
 
+    /// <summary>A talk already had; " / " stands between the customer's messages.</summary>
+    public static async Task<Visit> Had(string talk)
+    {
+        var visit = new Visit();
+        foreach (var said in talk.Split(" / ")) await visit.Say(said);
+        return visit;
+    }
+
     public FlowRequest? Ended(string flow) => State.Flows?.Ended.FirstOrDefault(ended => ended.Flow == flow);
 
     public string? Field(string flow, string name) => Ended(flow)?.Fields.FirstOrDefault(field => field.Name == name)?.Value;

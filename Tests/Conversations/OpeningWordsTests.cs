@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Ampl.Replies.Wording;
+using Ampl.Tests.Flows;
+using Ampl.Tests.Replies;
+using Shouldly;
+using Xunit;
+
+namespace Ampl.Tests.Conversations;
+
+/// <summary>What customers begin with that names no car.</summary>
+public sealed class OpeningWordsTests
+{
+    [Theory]
+    [InlineData("i don't know which car to buy")]
+    [InlineData("new car leni hai samajh nahi aa raha konsi lu")]
+    [InlineData("नई कार लेनी है पर समझ नहीं आ रहा कौन सी लूँ")]
+    [InlineData("मला नवीन गाडी घ्यायची आहे, पण पेट्रोल की डिझेल समजत नाही")]
+    [InlineData("નવી ગાડી લેવી છે પણ નક્કી નથી થતું")]
+    [InlineData("navin gaadi ghyaychi aahe pan konti te kalat nahi")]
+    [InlineData("navi gaadi levi che pan samaj nathi padti kai lau")]
+    public async Task Who_cannot_decide_is_asked_six_questions(string said)
+    {
+        var visit = await Visit.Had(said);
+
+        visit.Active!.Flow.ShouldBe("need_analysis", visit.Transcript);
+        visit.Last.Sources.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("I don't want help to choose")]
+    [InlineData("EMI ka samajh nahi aa raha, creta ki kitni banegi")]
+    [InlineData("seltos and creta confused, compare both")]
+    public async Task A_doubt_about_something_else_begins_nothing(string said) => (await Visit.Had(said)).Active.ShouldBeNull();
+
+    [Theory]
+    [InlineData("tumhare paas purani gaadi bhi milti hai kya")]
+    [InlineData("do you have used cars available")]
+    [InlineData("तुमच्याकडे जुनी गाडी मिळेल का")]
+    public async Task Used_cars_that_are_not_listed_are_not_offered(string said)
+    {
+        var visit = await Visit.Had(said);
+
+        visit.Last.Sources.ShouldAllBe(source => source.Namespace == "inventory", visit.Transcript);
+        visit.Last.Text.ShouldNotContain("30,000");
+    }
+
+    [Theory]
+    [InlineData("9822012345")]
+    [InlineData("Amit Shah 9900112233")]
+    [InlineData("माझा नंबर ९८२२०१२३४५")]
+    [InlineData("mera number 9811198111 hai")]
+    public async Task Contact_details_are_noted_on_the_lead(string said)
+    {
+        var visit = await Visit.Had(said);
+
+        visit.Last.Text.ShouldEndWith(Said(visit, "contact_noted"));
+        visit.State.Memory.Known.PhoneNumbers.ShouldNotBeEmpty();
+        visit.State.HasLead.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("are you a bot or human")]
+    [InlineData("aap bot ya insaan ho")]
+    public async Task Who_asks_is_told_that_no_person_writes(string said) => (await Visit.Had(said)).Last.Text.ShouldContain("digital assistant");
+
+    [Theory]
+    [InlineData("bhai ek baat batao")]
+    [InlineData("hello, I have a question")]
+    [InlineData("मला काही विचारायचं होतं")]
+    public async Task An_opener_is_no_wish_for_a_car(string said)
+    {
+        var visit = await Visit.Had(said);
+
+        visit.Last.Text.ShouldContain(Said(visit, "how_can_i_help"));
+        visit.Last.Text.ShouldNotContain("₹");
+    }
+
+    [Theory]
+    [InlineData("finance ho jayega kya, salary 45000 hai")]
+    [InlineData("मला लोन मिळेल का? पगार ४५ हजार आहे")]
+    public async Task Whether_a_loan_can_be_had_is_reckoned_from_the_income(string said) => (await Visit.Had(said)).Last.Text.ShouldContain("₹45,000");
+
+    private static string Said(Visit visit, string phrase) =>
+        JsonDocument.Parse(ProductData.Read(PhraseBook.FileOf(visit.Last.Language))).RootElement.GetProperty("phrases").GetProperty(phrase).GetString()!;
+}
