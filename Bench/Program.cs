@@ -2,7 +2,7 @@ using Ampl.Bench;
 
 // dotnet run -c Release --project Bench            everything, about four minutes
 // dotnet run -c Release --project Bench -- quick   shorter runs, for a first look
-// dotnet run -c Release --project Bench -- understanding   only that
+// dotnet run -c Release --project Bench -- understanding   only that, and what a turn computes
 if (args is ["bare", var url, var sqlite, ..])
 {
     await BareServer.Run(url, sqlite, args.Length > 3 ? args[3] : null);
@@ -19,6 +19,7 @@ if (args is ["chat", var address, ..])
 
 var seconds = args.Contains("quick") ? 1.5 : 4;
 UnderstandingBench.Run();
+await TurnBench.Run();
 if (args.Contains("understanding")) return;
 await StartBench.Run();
 await ThroughputBench.Run(TimeSpan.FromSeconds(seconds), rounds: 5);

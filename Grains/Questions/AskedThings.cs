@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Ampl.Knowledge;
 using Ampl.Knowledge.Vehicles;
+using Ampl.Knowledge;
+using Ampl.Retrieval;
 using Ampl.Understanding;
 
 namespace Ampl.Questions;
@@ -22,15 +23,24 @@ internal sealed record AskedThings(ImmutableArray<CarFeature> Features, Immutabl
         var details = words.Details.Cut(ref rest);
         if (cars.IsEmpty) return new AskedThings(features, details, rest);
         var said = new SaidWords(rest);
-        foreach (var own in cars.SelectMany(car => car.Vehicles).SelectMany(vehicle => catalogue.ListedBy(vehicle)).Distinct())
+        foreach (var car in cars)
         {
-            if (!own.AreIn(said)) continue;
-            if (own.Text.EndsWith(':')) details = details.Add(own.Text);
-            else if (!features.Any(feature => feature.IsIn(own.Text))) features = features.Add(CarFeature.Of(own.Text, []));
-            else continue;
-            rest = string.Join(' ', VehicleNames.Words(rest).Where(word => !own.Words.Any(listed => listed.Stem == ListedWords.Stem(word))));
+            foreach (var vehicle in car.Vehicles)
+            {
+                foreach (var own in catalogue.ListedBy(vehicle))
+                {
+                    if (!own.AreIn(said)) continue;
+                    if (own.Text.EndsWith(':') && !details.Contains(own.Text)) details = details.Add(own.Text);
+                    else if (!own.Text.EndsWith(':') && !features.Any(feature => feature.IsIn(own.Text))) features = features.Add(CarFeature.Of(own.Text, []));
+                    else continue;
+                    rest = Without(own, rest);
+                }
+            }
         }
 
         return new AskedThings(features, details, rest);
     }
+
+    private static string Without(ListedWords own, string rest) =>
+        string.Join(' ', WordReader.WordsOf(rest).Where(word => !own.Words.Any(listed => listed.Stem == ListedWords.Stem(word))));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Ampl.Conversations;
 using Ampl.Knowledge;
@@ -15,7 +16,7 @@ internal sealed record CarsMeant(
     /// <summary>"The winter carnival" is an offer of that name and no Kia Carnival.</summary>
     public CarsMeant Without(ImmutableArray<Offer> offers) => this with
     {
-        NotSold = NotSold.RemoveAll(model => offers.Any(offer => VehicleNames.Words(offer.Title).Contains(VehicleNames.Words(model)[^1]))),
+        NotSold = NotSold.RemoveAll(model => offers.Any(offer => WordReader.WordsOf(offer.Title).Contains(WordReader.WordsOf(model)[^1]))),
     };
 
     /// <summary>A brand that is asked for by its name alone and is not carried here.</summary>
@@ -31,7 +32,9 @@ internal static class CarFinder
     private const int ShortestBesideABrand = 3;
     private const int LongestPlainMessage = 12;
     private const int MostWordsOfATrim = 7;
-    private const char FirstIndicLetter = '\u0900';
+
+    /// <summary>Of a market name, where the dealer's own name of the car may lack it.</summary>
+    private static readonly SearchValues<string> FuelsInNames = SearchValues.Create(["hybrid", "ev", "electric", "cng", "diesel"], StringComparison.Ordinal);
 
     public static CarsMeant Find(Understood message, ConversationMemory memory, CarCriteria wish, DealerKnowledge knowledge, KnownWords words)
     {
@@ -53,15 +56,18 @@ internal static class CarFinder
     /// <summary>The same cars in another version ("what about diesel?", "SX me?"); the whole model when there is none.</summary>
     public static ImmutableArray<CarChoice> Narrow(ImmutableArray<CarChoice> cars, Understood message, CarCriteria wish, VehicleCatalogue catalogue)
     {
-        if (!wish.NamesVersion && message.Entities.VariantsMentioned.IsEmpty && !NamesTrim(cars, message, catalogue)) return cars;
+        var names = wish.NamesVersion || !message.Entities.VariantsMentioned.IsEmpty;
+        if (!names && !CanNameTrim(message)) return cars;
         var narrowed = ImmutableArray.CreateBuilder<CarChoice>(cars.Length);
         foreach (var car in cars)
         {
             var model = CarChoice.WholeModel(catalogue.VariantsOf(car.Model));
-            narrowed.Add(Version(model, Trim(model, message, catalogue), wish));
+            var trim = Trim(model, message, catalogue);
+            names |= trim is { NamesVariant: true };
+            narrowed.Add(Version(model, trim, wish));
         }
 
-        return narrowed.DrainToImmutable();
+        return names ? narrowed.DrainToImmutable() : cars;
     }
 
     private static void FindNamed(
@@ -98,7 +104,8 @@ internal static class CarFinder
 
     /// <summary>The market's name of a car may hold its fuel, which then is no wish of its own.</summary>
     private static ImmutableArray<FuelType> FuelsSaid(Understood message) =>
-        [.. VehicleNames.Words(message.Normalized).Where(word => word is "hybrid" or "ev" or "electric" or "cng" or "diesel").Select(VehicleWords.Fuel)];
+        !message.Normalized.AsSpan().ContainsAny(FuelsInNames) ? []
+        : [.. WordReader.WordsOf(message.Normalized).Where(word => word is "hybrid" or "ev" or "electric" or "cng" or "diesel").Select(VehicleWords.Fuel)];
 
     /// <summary>Names with figures ("i20", "XUV700", "C 200") are no words of any language, so the catalogue alone may recognise them.</summary>
     private static void FindNumbered(Understood message, ImmutableArray<VehicleMatch> heard, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
@@ -150,31 +157,33 @@ internal static class CarFinder
 
     private static bool IsOneWord(Vehicle car, Understood message)
     {
-        if (VehicleNames.Words(car.Model).Length != VehicleNames.Words(car.Brand).Length + 1) return false;
-        var name = VehicleNames.Words(car.Model)[^1];
-        return name.Length >= ShortestHeard && name != "city" && SpokenNames.Words(message.Normalized).Contains(name);
+        var words = WordReader.WordsOf(car.Model);
+        if (words.Length != WordReader.WordsOf(car.Brand).Length + 1) return false;
+        var name = words[^1];
+        return name.Length >= ShortestHeard && name != "city" && WordReader.WordsOf(message.Normalized).Contains(name);
     }
 
     /// <summary>A native word of no everyday use that sounds like one of the dealer's cars: "हाइक्रॉस" beside a Fortuner.</summary>
     private static void FindHeard(Understood message, CarCriteria wish, VehicleCatalogue catalogue, KnownWords words, ImmutableArray<CarChoice>.Builder named)
     {
+        if (!IndicScript.IsIn(message.Normalized)) return;
         var shortest = words.Brands.In(message.Text).IsEmpty ? ShortestHeard : ShortestBesideABrand;
-        foreach (var word in SpokenNames.Words(message.Normalized))
+        foreach (var word in WordReader.WordsOf(message.Normalized))
         {
-            if (word[0] < FirstIndicLetter || word.Length < shortest || (shortest == ShortestHeard && words.Contains(word))) continue;
+            if (!IndicScript.Is(word[0]) || word.Length < shortest || (shortest == ShortestHeard && words.Contains(word))) continue;
             if (catalogue.Resolve(word) is not [var match] || named.Any(car => SharesName(car.Model, match.Model) || SoundsLike(car.Model, word)) || IsTradedIn(match.Model, message.Entities)) continue;
             named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
 
     /// <summary>"हेक्टर" of "हेक्टर प्लस" names no second car.</summary>
-    private static bool SharesName(string named, string heard) => VehicleNames.Words(named).Contains(VehicleNames.Words(heard)[^1]);
+    private static bool SharesName(string named, string heard) => WordReader.WordsOf(named).Contains(WordReader.WordsOf(heard)[^1]);
 
     /// <summary>"ટિગુઆન" is the Tiguan that was understood, and not the Taigun as well.</summary>
     private static bool SoundsLike(string model, string heard)
     {
         var sound = SpokenSound.Of(ListedWords.Stem(heard));
-        return VehicleNames.Words(model).Any(word => SpokenSound.Of(word).IsLike(sound));
+        return WordReader.WordsOf(model).Any(word => SpokenSound.Of(word).IsLike(sound));
     }
 
     private static bool GoesOn(Understood message, ConversationMemory memory, AskingWords words) =>
@@ -186,8 +195,9 @@ internal static class CarFinder
 
     /// <summary>"Aur GT Line?": a short message that says a trim of the cars talked about, as the dealer writes it.</summary>
     public static bool NamesTrim(ImmutableArray<CarChoice> cars, Understood message, VehicleCatalogue catalogue) =>
-        message.Normalized.AsSpan().Count(' ') < MostWordsOfATrim
-        && cars.Any(car => catalogue.VariantsOf(car.Model).Length > 1 && MatchOf(car.Model, catalogue.Resolve($"{car.Model} {message.Text}")) is { NamesVariant: true });
+        CanNameTrim(message) && cars.Any(car => catalogue.VariantsOf(car.Model).Length > 1 && MatchOf(car.Model, catalogue.Resolve($"{car.Model} {message.Text}")) is { NamesVariant: true });
+
+    private static bool CanNameTrim(Understood message) => message.Normalized.AsSpan().Count(' ') < MostWordsOfATrim;
 
     private static VehicleMatch? Trim(CarChoice model, Understood message, VehicleCatalogue catalogue) =>
         model.IsOne ? null

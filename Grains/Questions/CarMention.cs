@@ -30,7 +30,7 @@ internal static class CarMention
     private static string WithNames(string text, ImmutableArray<CarChoice> cars, VehicleCatalogue catalogue)
     {
         if (!IndicScript.IsIn(text)) return text;
-        var others = SpokenNames.Words(text).Where(word => !(IndicScript.Is(word[0]) && Names(word, cars, catalogue)));
+        var others = WordReader.WordsOf(text).Where(word => !(IndicScript.Is(word[0]) && Names(word, cars, catalogue)));
         return string.Join(' ', others.Concat(cars.Select(car => car.Model)));
     }
 

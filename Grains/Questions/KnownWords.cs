@@ -51,7 +51,7 @@ internal sealed class KnownWords
     {
         var examples = Enum.GetValues<Language>().Select(language => $"understanding/examples/{language.Tag()}.jsonl");
         return new KnownWords(
-            Files.Concat(examples).Select(read).OfType<string>().SelectMany(SpokenNames.Words),
+            Files.Concat(examples).Select(read).OfType<string>().SelectMany(text => WordReader.WordsOf(text)),
             read("understanding/vocabulary.json"),
             read("understanding/occasions.json"),
             read(Questions.Equipment.File));

@@ -9,8 +9,6 @@ namespace Ampl.Questions;
 /// <summary>Recognises an offer by a word of its title in any script, or by its festival: "the Onam special", "दिवाळी ऑफर".</summary>
 internal static class OfferNames
 {
-    private const char FirstIndicLetter = '\u0900';
-
     /// <summary>Words of so many consonants do not sound alike by chance.</summary>
     private const int Unmistakable = 4;
 
@@ -51,16 +49,16 @@ internal static class OfferNames
 
     /// <summary>As it is, or in another script.</summary>
     private static bool IsSaid(TitleWord word, string said, List<SpokenSound> sounds) =>
-        said.Contains(word.Text, StringComparison.OrdinalIgnoreCase) || sounds.Exists(word.Sound.IsLike);
+        said.Contains(word.Text, StringComparison.OrdinalIgnoreCase) || (sounds.Count > 0 && sounds.Exists(word.Sound.IsLike));
 
     /// <summary>Of the native words; one of everyday use that happens to sound alike ("गाड़ी" and "Gudi") names nothing.</summary>
     private static List<SpokenSound> SoundsIn(string said, KnownWords? everyday)
     {
         var sounds = new List<SpokenSound>();
-        if (!said.AsSpan().ContainsAnyExceptInRange('\0', '\u08FF')) return sounds;
-        foreach (var word in SpokenNames.Words(said))
+        if (!IndicScript.IsIn(said)) return sounds;
+        foreach (var word in WordReader.WordsOf(said))
         {
-            if (word[0] < FirstIndicLetter) continue;
+            if (!IndicScript.Is(word[0])) continue;
             var sound = SpokenSound.Of(ListedWords.Stem(word));
             if (sound.Consonants.Length >= Unmistakable || everyday?.Contains(word) != true) sounds.Add(sound);
         }

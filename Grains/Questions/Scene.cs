@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Ampl.Conversations;
-using Ampl.Knowledge;
 using Ampl.Knowledge.Vehicles;
+using Ampl.Knowledge;
+using Ampl.Retrieval;
 using Ampl.Understanding;
 
 namespace Ampl.Questions;
@@ -14,6 +16,8 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
         | Cue.Refund | Cue.TaxAndRegistration;
 
     private static readonly string[] FuelsInNames = ["ev", "electric", "hybrid", "cng", "diesel", "petrol"];
+
+    private static readonly SearchValues<string> AnyFuelInNames = SearchValues.Create(FuelsInNames, StringComparison.Ordinal);
 
     public const Cue Manners = Cue.Greeting | Cue.Thanks | Cue.Goodbye | Cue.Yes | Cue.No | Cue.Reference | Cue.Negation | Cue.Wants;
 
@@ -146,7 +150,8 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
     /// <summary>"EV6", "City hybrid": who calls the car by its name asks for no fuel.</summary>
     private static bool HasFuelInItsName(CarChoice car, string normalized)
     {
-        foreach (var word in VehicleNames.Words(car.Name))
+        if (!normalized.AsSpan().ContainsAny(AnyFuelInNames)) return false;
+        foreach (var word in WordReader.WordsOf(car.Name))
         {
             if (FuelsInNames.Contains(word, StringComparer.Ordinal) && normalized.Contains(word, StringComparison.Ordinal)) return true;
         }

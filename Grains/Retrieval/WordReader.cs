@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Ampl.Retrieval;
@@ -21,6 +22,14 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Span<char> buffer)
 
     /// <summary>Where reading stopped: right behind the word.</summary>
     public readonly int Position => _at;
+
+    public static ImmutableArray<string> WordsOf(string text)
+    {
+        var list = ImmutableArray.CreateBuilder<string>(text.AsSpan().Count(' ') + 1);
+        var words = new WordReader(text, stackalloc char[MaxWord]);
+        while (words.MoveNext()) list.Add(words.Current.ToString());
+        return list.DrainToImmutable();
+    }
 
     public bool MoveNext()
     {

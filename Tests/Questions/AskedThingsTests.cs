@@ -1,6 +1,7 @@
-using Ampl.Knowledge;
 using Ampl.Knowledge.Vehicles;
+using Ampl.Knowledge;
 using Ampl.Questions;
+using Ampl.Retrieval;
 using Ampl.Tests.Replies;
 using Ampl.Tests.Understanding;
 
@@ -21,7 +22,7 @@ public sealed class AskedThingsTests
         var asked = In(text);
 
         asked.Features.Select(found => found.Name).ShouldContain(feature);
-        string.Join(' ', VehicleNames.Words(asked.Rest)).ShouldBe(rest);
+        string.Join(' ', WordReader.WordsOf(asked.Rest)).ShouldBe(rest);
     }
 
     [Theory]

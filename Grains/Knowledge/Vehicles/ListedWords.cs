@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ampl.Retrieval;
+using Ampl.Understanding;
 
 namespace Ampl.Knowledge.Vehicles;
 
@@ -16,7 +17,7 @@ internal sealed record ListedWords(string Text, ImmutableArray<ListedWord> Words
     /// <summary>Figures aside; at least two words or a long one: "seats" of "7 seats" names no feature.</summary>
     public static ListedWords? Of(string text)
     {
-        var words = VehicleNames.Words(text).RemoveAll(word => char.IsAsciiDigit(word[0]) || Units.Contains(word, StringComparer.Ordinal));
+        var words = WordReader.WordsOf(text).RemoveAll(word => char.IsAsciiDigit(word[0]) || Units.Contains(word, StringComparer.Ordinal));
         var tells = words.Length is > 1 and <= MostWords || words is [{ Length: >= LongWord }];
         return tells && words.All(word => word.Length >= ShortestWord) ? new ListedWords(text, [.. words.Select(word => new ListedWord(Stem(word), SpokenSound.Of(word)))]) : null;
     }
@@ -33,8 +34,10 @@ internal sealed record ListedWords(string Text, ImmutableArray<ListedWord> Words
 
     public static string Stem(string word)
     {
-        var letters = word.ToCharArray();
-        return new string(letters.AsSpan(0, Stemmer.Stem(letters)));
+        Span<char> letters = word.Length <= WordReader.MaxWord ? stackalloc char[word.Length] : new char[word.Length];
+        word.CopyTo(letters);
+        var length = Stemmer.Stem(letters);
+        return length == word.Length && letters.SequenceEqual(word) ? word : letters[..length].ToString();
     }
 }
 
@@ -50,26 +53,39 @@ internal sealed record ListedWord(string Stem, SpokenSound Sound)
 /// <summary>The words of a message: by their stems, and those of Indian scripts by their sound.</summary>
 internal sealed class SaidWords
 {
-    private const char FirstIndicLetter = '\u0900';
-    private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
+    /// <summary>A message has few words, so that looking through them is cheaper than a table of them.</summary>
+    private readonly List<string> _stems = [];
     private readonly List<SpokenSound> _native = [];
 
     public SaidWords(string text)
     {
-        foreach (var word in VehicleNames.Words(text)) Add(word, ListedWords.Stem(word));
+        foreach (var word in WordReader.WordsOf(text)) Add(word, ListedWords.Stem(word));
     }
 
     /// <param name="words">To be compared as they are, not by their stems.</param>
-    public SaidWords(ImmutableArray<string> words)
+    public SaidWords(ReadOnlySpan<string> words)
     {
         foreach (var word in words) Add(word, word);
     }
 
-    private void Add(string word, string stem)
+    public bool Has(ListedWord word)
     {
-        if (word[0] >= FirstIndicLetter) _native.Add(SpokenSound.Of(word));
-        else _stems.Add(stem);
+        foreach (var stem in _stems)
+        {
+            if (stem == word.Stem) return true;
+        }
+
+        foreach (var sound in _native)
+        {
+            if (word.Sound.IsLike(sound) || word.Letters?.IsLike(sound) == true) return true;
+        }
+
+        return false;
     }
 
-    public bool Has(ListedWord word) => _stems.Contains(word.Stem) || _native.Exists(sound => word.Sound.IsLike(sound) || word.Letters?.IsLike(sound) == true);
+    private void Add(string word, string stem)
+    {
+        if (IndicScript.Is(word[0])) _native.Add(SpokenSound.Of(word));
+        else _stems.Add(stem);
+    }
 }

@@ -1,3 +1,4 @@
+using Ampl.Retrieval;
 namespace Ampl.Knowledge.Vehicles;
 
 /// <summary>Short names of variants by which people call the car itself: "C 200", "E 350d", "320d", "N10".</summary>
@@ -12,7 +13,7 @@ internal static class VariantCodes
     /// <summary>As <see cref="VehicleNames.Compact"/> writes them, with and without the letter behind; none for another trim ("SX", "1.5 Petrol", "4x4").</summary>
     public static IEnumerable<string> Of(Vehicle vehicle)
     {
-        var words = VehicleNames.Words(vehicle.Variant);
+        var words = WordReader.WordsOf(vehicle.Variant);
         var (figure, suffix) = words switch
         {
             [var first, var second, ..] when IsFigure(first) && IsSuffix(second) => ("", first + second),

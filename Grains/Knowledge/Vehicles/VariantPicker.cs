@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Ampl.Retrieval;
 
 namespace Ampl.Knowledge.Vehicles;
 
 /// <summary>Narrows the variants of one model by the words said after its name.</summary>
 internal sealed class VariantPicker
 {
+    private const int MostOnStack = 64;
     private readonly ImmutableArray<Vehicle> _vehicles;
     private readonly ImmutableArray<ImmutableArray<ListedWord>> _trims;
     private readonly ImmutableArray<ImmutableArray<ListedWord>> _kinds;
@@ -17,11 +19,11 @@ internal sealed class VariantPicker
         _trims = [.. vehicles.Select((vehicle, i) => Trim(vehicle, kinds[i]).Select(ListedWord.Whole).ToImmutableArray())];
     }
 
-    public (ImmutableArray<Vehicle> Vehicles, bool Narrowed) Pick(ImmutableArray<string> said)
+    public (ImmutableArray<Vehicle> Vehicles, bool Narrowed) Pick(ReadOnlySpan<string> said)
     {
         if (said.Length == 0 || _vehicles.Length == 0) return (_vehicles, false);
         var words = new SaidWords(said);
-        var scores = new int[_vehicles.Length];
+        Span<int> scores = _vehicles.Length <= MostOnStack ? stackalloc int[_vehicles.Length] : new int[_vehicles.Length];
         var best = 0;
         for (var i = 0; i < scores.Length; i++)
         {
@@ -31,13 +33,25 @@ internal sealed class VariantPicker
 
         if (best == 0) return (_vehicles, false);
         var named = Named(words);
-        return ([.. _vehicles.Where((_, i) => named.Length > 0 ? named.Contains(i) : scores[i] == best)], true);
+        var picked = ImmutableArray.CreateBuilder<Vehicle>();
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (named.Length > 0 ? named.Contains(i) : scores[i] == best) picked.Add(_vehicles[i]);
+        }
+
+        return (picked.DrainToImmutable(), true);
     }
 
     /// <summary>Those of several trims said in full ("SV and ZX"); none where one was: its fuel and gearbox decide then. "SX" in "SX (O)" is no trim of its own.</summary>
     private ImmutableArray<int> Named(SaidWords said)
     {
-        var named = Enumerable.Range(0, _trims.Length).Where(i => _trims[i].Length > 0 && _trims[i].All(said.Has)).ToList();
+        var named = new List<int>();
+        for (var i = 0; i < _trims.Length; i++)
+        {
+            if (_trims[i].Length > 0 && CountSaid(_trims[i], said) == _trims[i].Length) named.Add(i);
+        }
+
+        if (named.Count < 2) return [];
         named.RemoveAll(i => named.Exists(other => _trims[other].Length > _trims[i].Length && _trims[i].All(_trims[other].Contains)));
         return named.Select(i => string.Join(' ', _trims[i].Select(word => word.Stem))).Distinct(StringComparer.Ordinal).Count() > 1 ? [.. named] : [];
     }
@@ -46,24 +60,40 @@ internal sealed class VariantPicker
     private int Score(int i, SaidWords said)
     {
         var trim = _trims[i];
-        var trimWords = trim.Count(said.Has);
-        var kindWords = _kinds[i].Count(word => said.Has(word) && !trim.Contains(word));
+        var trimWords = CountSaid(trim, said);
+        var kindWords = 0;
+        foreach (var word in _kinds[i])
+        {
+            if (said.Has(word) && !trim.Contains(word)) kindWords++;
+        }
+
         var named = trim.Length > 0 && trimWords == trim.Length;
         return 2 * (trimWords + kindWords) + (named ? 1 : 0);
     }
 
+    private static int CountSaid(ImmutableArray<ListedWord> words, SaidWords said)
+    {
+        var count = 0;
+        foreach (var word in words)
+        {
+            if (said.Has(word)) count++;
+        }
+
+        return count;
+    }
+
     /// <summary>What a variant's name says behind its engine size: "Diesel AT 7 seater".</summary>
     private static IEnumerable<string> LaterWords(string variant) =>
-        VehicleNames.Words(variant).SkipWhile(word => !char.IsAsciiDigit(word[0]));
+        WordReader.WordsOf(variant).SkipWhile(word => !char.IsAsciiDigit(word[0]));
 
     /// <summary>The name before engine, fuel and gearbox: "SX (O)" of "SX (O) 1.5 Diesel AT".</summary>
     private static ImmutableArray<string> Trim(Vehicle vehicle, ImmutableArray<string> kinds) =>
-        [.. VehicleNames.Words(vehicle.Variant).TakeWhile(word => !char.IsAsciiDigit(word[0]) && !kinds.Contains(word))];
+        [.. WordReader.WordsOf(vehicle.Variant).TakeWhile(word => !char.IsAsciiDigit(word[0]) && !kinds.Contains(word))];
 
     private static ImmutableArray<string> Kinds(Vehicle vehicle)
     {
-        var words = VehicleNames.Words($"{vehicle.FuelText} {vehicle.TransmissionText}").Concat(LaterWords(vehicle.Variant)).ToList();
-        words.AddRange(VehicleNames.Words(vehicle.Variant).Where(VehicleWords.IsGearbox));
+        var words = WordReader.WordsOf($"{vehicle.FuelText} {vehicle.TransmissionText}").Concat(LaterWords(vehicle.Variant)).ToList();
+        words.AddRange(WordReader.WordsOf(vehicle.Variant).Where(VehicleWords.IsGearbox));
         words.Add(vehicle.FuelType.ToString().ToLowerInvariant());
         words.Add(vehicle.Transmission.ToString().ToLowerInvariant());
         return [.. words.Distinct().Where(word => word != "unknown")];

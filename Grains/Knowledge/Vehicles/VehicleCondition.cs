@@ -25,7 +25,7 @@ internal static class VehicleCondition
 
     private static bool Says(string text)
     {
-        var words = $" {string.Join(' ', VehicleNames.Words(TextFold.Fold(text)))} ";
+        var words = $" {string.Join(' ', WordReader.WordsOf(TextFold.Fold(text)))} ";
         return Array.Exists(Words, word => words.Contains($" {word} ", StringComparison.Ordinal));
     }
 }

@@ -41,30 +41,22 @@ internal static class VehicleNames
         return key.ToString();
     }
 
-    public static ImmutableArray<string> Words(string text)
-    {
-        var list = ImmutableArray.CreateBuilder<string>();
-        var words = new WordReader(text, stackalloc char[WordReader.MaxWord]);
-        while (words.MoveNext()) list.Add(words.Current.ToString());
-        return list.ToImmutable();
-    }
-
     /// <summary>Whole-name forms: with and without the brand, letters and digits apart or together.</summary>
     public static ImmutableArray<string> Aliases(string brand, string model)
     {
-        var all = Words(model);
+        var all = WordReader.WordsOf(model);
         var withoutBrand = all.Skip(BrandLength(brand, all)).ToArray();
         var aliases = ImmutableArray.CreateBuilder<string>();
         Add(aliases, all);
         if (withoutBrand.Length > 0 && !(withoutBrand.Length == 1 && IsWeak(withoutBrand[0]))) Add(aliases, withoutBrand);
-        if (Words(brand) is [var first, _, ..]) Add(aliases, [first, .. withoutBrand]);
+        if (WordReader.WordsOf(brand) is [var first, _, ..]) Add(aliases, [first, .. withoutBrand]);
         return aliases.ToImmutable();
     }
 
     /// <summary>Single words of a longer name that may stand for it ("hycross"); several models may share one ("innova").</summary>
     public static IEnumerable<string> Parts(string brand, string model)
     {
-        var all = Words(model);
+        var all = WordReader.WordsOf(model);
         var words = all.Skip(BrandLength(brand, all)).ToArray();
         return words.Length < 2 ? [] : words.Where(word => word.Length >= 4 && !IsWeak(word));
     }
@@ -83,16 +75,16 @@ internal static class VehicleNames
     {
         var words = name.Split(' ', 3);
         if (words.Length < 2) return "";
-        var two = string.Join(' ', Words($"{words[0]} {words[1]}"));
+        var two = string.Join(' ', WordReader.WordsOf($"{words[0]} {words[1]}"));
         return words.Length > 2 && BrandsOfTwoWords.Contains(two) ? $"{words[0]} {words[1]}" : words[0];
     }
 
     private static bool SharesFirstWord(string brand, string name) =>
-        Words(brand) is [var b, ..] && Words(name) is [var n, _, ..] && b == n;
+        WordReader.WordsOf(brand) is [var b, ..] && WordReader.WordsOf(name) is [var n, _, ..] && b == n;
 
     private static int BrandLength(string brand, ImmutableArray<string> model)
     {
-        var words = Words(brand);
+        var words = WordReader.WordsOf(brand);
         var length = 0;
         while (length < words.Length && length < model.Length - 1 && words[length] == model[length]) length++;
         return length;

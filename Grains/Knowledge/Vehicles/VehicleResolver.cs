@@ -39,7 +39,7 @@ internal sealed class VehicleResolver
 
     public ImmutableArray<VehicleMatch> Resolve(string text)
     {
-        var words = VehicleNames.Words(text);
+        var words = WordReader.WordsOf(text);
         var mentions = new List<Mention>();
         for (var at = 0; at < words.Length;)
         {
@@ -127,10 +127,9 @@ internal sealed class VehicleResolver
             yield break;
         }
 
-        var details = words[(mention.At + mention.Length)..end];
         foreach (var model in mention.Models)
         {
-            var (vehicles, narrowed) = _variants[model].Pick(details);
+            var (vehicles, narrowed) = _variants[model].Pick(words.AsSpan((mention.At + mention.Length)..end));
             yield return new VehicleMatch(model, vehicles, narrowed, mention.Certain);
         }
     }

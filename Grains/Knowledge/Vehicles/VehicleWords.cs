@@ -12,7 +12,7 @@ internal static class VehicleWords
     public static FuelType Fuel(string text)
     {
         var fuel = TextFold.Fold(text);
-        if (Has(fuel, "electric") || Has(fuel, "battery") || VehicleNames.Words(fuel).Contains("ev") || VehicleNames.Words(fuel).Contains("bev"))
+        if (Has(fuel, "electric") || Has(fuel, "battery") || WordReader.WordsOf(fuel).Contains("ev") || WordReader.WordsOf(fuel).Contains("bev"))
         {
             return Has(fuel, "hybrid") ? FuelType.Hybrid : FuelType.Electric;
         }
@@ -27,7 +27,7 @@ internal static class VehicleWords
     /// <summary>An electric car without a gearbox column drives like an automatic; a variant named "AMT" is one.</summary>
     public static Transmission Gearbox(string text, string variant, FuelType fuel)
     {
-        var words = VehicleNames.Words(text.Length > 0 ? text : variant);
+        var words = WordReader.WordsOf(text.Length > 0 ? text : variant);
         if (words.Contains("manual") || words.Contains("mt") || words.Contains("imt")) return Transmission.Manual;
         if (words.Any(word => AutomaticWords.Contains(word, StringComparer.Ordinal))) return Transmission.Automatic;
         return fuel == FuelType.Electric ? Transmission.Automatic : Transmission.Unknown;
@@ -47,7 +47,7 @@ internal static class VehicleWords
             "limited" or "limited stock" or "few left" or "low stock" or "few" or "on order" or "waiting" or "waitlist" or "on request" => Availability.Limited,
             "sold out" or "soldout" or "sold" or "out of stock" or "no" or "false" or "n" or "unavailable" or "not available" or "discontinued" or "booked" or "none" => Availability.SoldOut,
             "coming soon" or "upcoming" or "pre launch" or "prelaunch" or "launching soon" or "pre booking" or "expected" => Availability.ComingSoon,
-            _ => StockInWords(VehicleNames.Words(stock)),
+            _ => StockInWords(WordReader.WordsOf(stock)),
         };
     }
 

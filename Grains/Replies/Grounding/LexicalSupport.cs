@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Ampl.Questions;
+using Ampl.Retrieval;
 
 namespace Ampl.Replies.Grounding;
 
@@ -12,12 +13,12 @@ internal sealed class LexicalSupport(KnownWords words, string facts)
     private const int ShortestWord = 3;
     private const int FewestWords = 4;
     private const double LeastShare = 0.5;
-    private readonly FrozenSet<string> _facts = SpokenNames.Words(facts).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _facts = WordReader.WordsOf(facts).ToFrozenSet(StringComparer.Ordinal);
 
     public bool Covers(string text)
     {
         var (all, known) = (0, 0);
-        foreach (var word in SpokenNames.Words(text))
+        foreach (var word in WordReader.WordsOf(text))
         {
             if (word.Length < ShortestWord || char.IsDigit(word[0])) continue;
             all++;

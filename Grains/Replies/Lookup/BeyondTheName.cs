@@ -18,7 +18,7 @@ internal static class BeyondTheName
         if (found.Count > 1 && knowledge.Asking.Ordinal(asked) is { } ordinal) found = OfTheSame(ordinal, found, knowledge);
         if (models.IsEmpty || found.Count == 0) return found;
         models = [.. models.Select(knowledge.Vehicles.NameOf)];
-        var names = models.SelectMany(model => VehicleNames.Words(model)).Select(Stem).ToHashSet(StringComparer.Ordinal);
+        var names = models.SelectMany(model => WordReader.WordsOf(model)).Select(Stem).ToHashSet(StringComparer.Ordinal);
         return [.. found.Where(hit => SaysMore(hit, names) && !IsAboutOthers(hit.Passage, models, knowledge))];
     }
 

@@ -1,9 +1,10 @@
-using Ampl.Knowledge;
 using Ampl.Knowledge.Vehicles;
+using Ampl.Knowledge;
 using Ampl.Money;
 using Ampl.Questions;
 using Ampl.Replies.Showroom;
 using Ampl.Replies.Wording;
+using Ampl.Retrieval;
 using Ampl.Understanding;
 
 namespace Ampl.Replies.Sums;
@@ -125,7 +126,7 @@ internal static class ModelNames
     /// <summary>"Creta" is meant for "Hyundai Creta" and "C Class" for "Mercedes-Benz C-Class", but "Nexon" is not for "Nexon EV": the ends must meet.</summary>
     private static bool IsFor(string name, string model)
     {
-        var (longer, shorter) = name.Length > model.Length ? (VehicleNames.Words(name), VehicleNames.Words(model)) : (VehicleNames.Words(model), VehicleNames.Words(name));
+        var (longer, shorter) = name.Length > model.Length ? (WordReader.WordsOf(name), WordReader.WordsOf(model)) : (WordReader.WordsOf(model), WordReader.WordsOf(name));
         return shorter.Length > 0 && shorter.Length <= longer.Length && longer.AsSpan()[^shorter.Length..].SequenceEqual(shorter.AsSpan());
     }
 }

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Ampl.Conversations;
+using Ampl.Dealers;
+using Ampl.Replies;
+using Ampl.Silo.Hosting;
+using Ampl.Storage;
+using Ampl.Tenants;
+using Ampl.Tests.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Ampl.Bench;
+
+/// <summary>What a turn computes, on one thread, without HTTP and the store: microseconds and bytes allocated, whole and by part.</summary>
+internal static class TurnBench
+{
+    private const int Rounds = 15;
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    public static async Task Run()
+    {
+        using var directory = new TemporaryDirectory();
+        var builder = Host.CreateApplicationBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["DATABASE_URL"] = directory.SqliteUrl, ["DATA_DIRECTORY"] = SampleData.Directory });
+        builder.Logging.ClearProviders();
+        builder.AddGrainHost();
+        using var host = builder.Build();
+        await host.StartAsync();
+
+        var id = new ConversationId(host.Services.GetRequiredService<TenantOptions>().Default, "bench");
+        var turn = host.Services.GetRequiredService<ChatTurn>();
+        var reader = host.Services.GetRequiredService<IDealerships>().For(id.Tenant).Reader;
+        var going = new ConversationState();
+        Console.WriteLine($"\nA turn's own work, the fastest of {Rounds} passes over {BenchMessages.All.Length} messages{"µs",18}{"bytes",10}");
+        Print("understanding", text => reader.Read(text, Today));
+        Print("turn, existing conversation", text => going = Next(turn.Take(id, going, Message(text), CancellationToken.None)));
+        Print("turn, new conversation", text => Next(turn.Take(id, new ConversationState(), Message(text), CancellationToken.None)));
+        Print("state and record to JSON", _ => StoredJson.Utf8(going, GrainStateJson.Default.ConversationState));
+        await host.StopAsync();
+    }
+
+    private static Say Message(string text) => new() { Text = text, MessageId = "bench", Standing = Standing.Visitor };
+
+    private static ConversationState Next(Task<TurnOutcome> taken) => (ConversationState)taken.Result.Next.Committed();
+
+    private static void Print(string part, Action<string> work)
+    {
+        var (fastest, bytes) = (double.MaxValue, 0L);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (clock, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
+            foreach (var text in BenchMessages.All) work(text);
+            fastest = Math.Min(fastest, clock.Elapsed.TotalMicroseconds / BenchMessages.All.Length);
+            bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / BenchMessages.All.Length;
+        }
+        Console.WriteLine($"  {part,-78}{fastest,10:0.0}{bytes,10}");
+    }
+}
