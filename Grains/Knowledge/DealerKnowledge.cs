@@ -33,6 +33,7 @@ internal sealed record DealerKnowledge
     /// <summary>How people ask, which every dealer's knowledge is searched by.</summary>
     public AskingWords Asking { get; }
     public VehicleCatalogue Vehicles { get; }
+    public BodyTypes Bodies { get; init; } = BodyTypes.None;
     public ImmutableArray<Faq> Faqs { get; }
     public ImmutableArray<Offer> Offers { get; }
     public ImmutableArray<OfferTitle> OfferTitles { get; }

@@ -15,6 +15,8 @@ internal sealed record Offer
     public ImmutableArray<string> ApplicableModels { get; init; } = [];
     public DateOnly? ValidFrom { get; init; }
     public DateOnly? ValidUntil { get; init; }
+    /// <summary>For which versions or buyers, in the dealer's words; empty when the models say it all.</summary>
+    public string Condition { get; init; } = "";
     public string Text { get; init; } = "";
     public string Source { get; init; } = "";
 

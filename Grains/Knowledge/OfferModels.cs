@@ -6,19 +6,23 @@ namespace Ampl.Knowledge;
 /// <summary>Which of the dealer's models an offer is for, however its paper names them: "Hector and Hector Plus", "any MG car except Comet".</summary>
 internal static class OfferModels
 {
+    private static readonly string[] Denying = ["no ", "not on ", "not for ", "not valid", "not applicable", "except ", "excluding ", "does not apply"];
+    private static readonly string[] UsedWords = ["used", "pre-owned", "pre owned", "second hand", "second-hand"];
     private static readonly string[] Excepting = [" except ", " excluding ", " other than ", " but not "];
 
     public static Offer Of(Offer offer, VehicleCatalogue cars)
     {
         if (!offer.ApplicableModels.IsEmpty) return offer with { ApplicableModels = [.. offer.ApplicableModels.SelectMany(named => Models(named, cars)).Distinct()] };
-        if (!offer.IsProse) return offer;
         var named = Named(offer.Title, cars);
-        return offer with { ApplicableModels = named.IsEmpty ? Named(offer.Text, cars) : named };
+        if (!offer.IsProse) return offer with { ApplicableModels = named };
+        return offer with { ApplicableModels = named.IsEmpty ? [.. Named(offer.Text, cars).Except(Denied(offer.Text, cars))] : named };
     }
 
     /// <summary>A name that is none of ours stays as it is: the offer is for that car and for no other.</summary>
     private static ImmutableArray<string> Models(string named, VehicleCatalogue cars)
     {
+        if (cars.HasUsed && Array.Exists(UsedWords, word => named.Contains(word, StringComparison.OrdinalIgnoreCase)) && Named(named, cars).IsEmpty)
+            return [.. cars.All.Where(car => car.IsUsed).Select(car => car.Model).Distinct()];
         foreach (var word in Excepting)
         {
             var at = named.IndexOf(word, StringComparison.OrdinalIgnoreCase);
@@ -33,6 +37,11 @@ internal static class OfferModels
         var any = cars.Resolve(named);
         return any.IsEmpty ? [named] : [.. any.Select(match => match.Model)];
     }
+
+    /// <summary>"No exchange bonus on Curvv and Comet EV."</summary>
+    private static IEnumerable<string> Denied(string text, VehicleCatalogue cars) =>
+        text.Split(['.', '\n']).Select(sentence => sentence.TrimStart()).Where(sentence => Array.Exists(Denying, word => sentence.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+            .SelectMany(sentence => Named(sentence, cars));
 
     private static ImmutableArray<string> Named(string text, VehicleCatalogue cars) =>
         [.. cars.Resolve(text).Where(match => match.Certain).Select(match => match.Model)];

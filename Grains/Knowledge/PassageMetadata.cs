@@ -49,8 +49,8 @@ internal static class PassageMetadata
     public static string Wire(Availability availability) => availability switch
     {
         Availability.Available => "available",
-        Availability.Limited => "limited",
-        Availability.SoldOut => "sold_out",
+        Availability.Limited or Availability.OnOrder => "limited",
+        Availability.SoldOut or Availability.Reserved => "sold_out",
         _ => "coming_soon",
     };
 

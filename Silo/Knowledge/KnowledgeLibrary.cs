@@ -19,6 +19,7 @@ internal sealed class KnowledgeLibrary : IKnowledgeLibrary
     private readonly QueryVocabulary _vocabulary;
     private readonly KnownModelNames _models;
     private readonly AskingWords _asking;
+    private readonly BodyTypes _bodies;
     private readonly DealerKnowledge _empty;
 
     public KnowledgeLibrary(IKnowledgeStore store, ProductFiles files, RetrievalOptions options, TimeProvider time)
@@ -32,6 +33,7 @@ internal sealed class KnowledgeLibrary : IKnowledgeLibrary
             File.ReadAllText(files.Require("understanding/answers.json")));
         _asking = AskingWords.Parse(File.ReadAllText(files.Require(AskingWords.Name)));
         _models = UnderstandingFiles.ModelNames(files);
+        _bodies = UnderstandingFiles.Bodies(files);
         _empty = KnowledgeBuilder.Empty(time.GetUtcNow());
     }
 
@@ -49,6 +51,6 @@ internal sealed class KnowledgeLibrary : IKnowledgeLibrary
     public async Task Rebuild(TenantId tenant, CancellationToken cancellationToken)
     {
         var documents = await _store.LoadDocuments(tenant, cancellationToken);
-        _byTenant[tenant] = KnowledgeBuilder.Build(documents, _vocabulary, _options, _time.GetUtcNow(), _models, _asking);
+        _byTenant[tenant] = KnowledgeBuilder.Build(documents, _vocabulary, _options, _time.GetUtcNow(), _models, _asking, _bodies);
     }
 }

@@ -38,6 +38,9 @@ internal static class UnderstandingFiles
     public static KnownModelNames ModelNames(ProductFiles files) =>
         new(Models(files).Select(model => (model.Brand, model.Model, model.Also.AsEnumerable())));
 
+    public static BodyTypes Bodies(ProductFiles files) =>
+        new(Parse<Dictionary<string, string[]>>(files.Require(BodyTypes.File)).SelectMany(type => type.Value.Select(model => (type.Key, model))));
+
     private static IEnumerable<PhraseGroup> Phrases(string path) =>
         Parse<Dictionary<string, Dictionary<string, string[]>>>(path)
             .SelectMany(kind => kind.Value.Select(group => new PhraseGroup(kind.Key, group.Key, [.. group.Value])));

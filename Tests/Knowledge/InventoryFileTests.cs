@@ -102,13 +102,13 @@ public sealed class InventoryFileTests
     }
 
     [Fact]
-    public void Columns_without_a_field_are_told_in_the_files_own_words()
+    public void Used_cars_of_one_name_differ_by_what_they_have_run()
     {
         var (vehicles, problems) = Read("name,year,selling_price,km_driven,owner,url\n"
             + "Maruti Swift VDI,2016,450000,80000,First Owner,https://example.test/1\nMaruti Swift VDI,2016,450000,91000,First Owner,https://example.test/2\n");
 
         problems.ShouldBeEmpty();
-        vehicles.Select(vehicle => vehicle.Description).ShouldBe(["Km driven: 80000. Owner: First Owner", "Km driven: 91000. Owner: First Owner"]);
+        vehicles.Select(vehicle => (vehicle.KmDriven, vehicle.Owners, vehicle.IsUsed)).ShouldBe([(80000, 1, true), (91000, 1, true)]);
         vehicles.Select(vehicle => vehicle.Id).Distinct().Count().ShouldBe(2);
     }
 

@@ -12,7 +12,7 @@ internal static partial class DayParser
     public static DateOnly? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        var plain = Ordinals().Replace(text.Trim(), "").Replace(",", " ", StringComparison.Ordinal).Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
+        var plain = Ordinals().Replace(text.Trim(), "").Replace(",", " ", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
         plain = string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var time = plain.IndexOf('T', StringComparison.Ordinal);
         if (time == 10) plain = plain[..time];

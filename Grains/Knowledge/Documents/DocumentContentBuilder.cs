@@ -33,10 +33,14 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
 
         if ((shelf == KnowledgeNamespace.Insurance && !isTable) || Any(fields, "policy_name", "premium_amount", "coverage_type"))
             return (!isTable || Any(fields, "policy_name", "offer_title", "provider")) && AddPolicy(fields, body);
-        if (Any(fields, "interest_rate", "scheme_name", "max_tenure_months", "min_down_payment_percent")) return AddScheme(fields, body);
+        if (IsLoan(fields)) return AddScheme(fields, body);
         var isOffer = Any(fields, "discount_type", "discount_value", "valid_from", "valid_until") || (!isTable && fields.Has("applicable_models"));
         return isOffer && AddOffer(fields, body);
     }
+
+    /// <summary>What a dealer calls a scheme may give money off and be no loan.</summary>
+    private static bool IsLoan(RawRecord fields) =>
+        Any(fields, "interest_rate", "max_tenure_months", "min_down_payment_percent") || (fields.Has("scheme_name") && !Any(fields, "discount_type", "discount_value"));
 
     /// <param name="from">Where the days of its validity stand apart; else they are looked for in the text.</param>
     public void AddProse(string title, string body, DateOnly? from = null, DateOnly? until = null)
@@ -69,15 +73,16 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
     private bool AddOffer(RawRecord fields, string body)
     {
         var (value, benefit) = (Value(fields), fields.Text("discount_value"));
-        var text = value is null && benefit.Length > 0 ? $"{benefit}. {Text(fields, body)}".Trim() : Text(fields, body);
+        var text = OfferConditions.Sentences([value is null ? benefit : "", Text(fields, body), .. OfferConditions.Of(fields, body)]);
         var (from, until) = DaysOf(fields, text);
         _offers.Add(new Offer
         {
             Id = RecordIds.InFile(source + part, _index++),
-            Title = Name(fields, "offer_title"),
+            Title = Name(fields, "offer_title", "scheme_name"),
             DiscountType = Discount(fields),
             DiscountValue = value,
-            ApplicableModels = Models(fields),
+            ApplicableModels = OfferConditions.Models(fields),
+            Condition = OfferConditions.Restriction(fields),
             ValidFrom = from,
             ValidUntil = until,
             Text = text,
@@ -108,7 +113,7 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
             InterestRate = fields.Number("interest_rate"),
             MaxTenureMonths = Months(fields),
             MinDownPaymentPercent = fields.Number("min_down_payment_percent"),
-            ApplicableModels = Models(fields),
+            ApplicableModels = OfferConditions.Models(fields),
             ValidFrom = fields.Date("valid_from"),
             ValidUntil = fields.Date("valid_until"),
             Text = Text(fields, body),
@@ -177,9 +182,6 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
 
         return false;
     }
-
-    private static ImmutableArray<string> Models(RawRecord fields) =>
-        [.. fields.List("applicable_models").Where(model => model.ToLowerInvariant() is not ("all" or "all models" or "any" or "all cars" or "*"))];
 
     private static int? Months(RawRecord fields)
     {

@@ -12,7 +12,7 @@ internal static class FieldNames
         ("model_name", "model name vehicle_name car car_name car_model vehicle_model product_name model_variant vehicle model_display"),
         ("brand", "make manufacturer company oem brand_name"),
         ("variant", "trim variant_name trim_level grade version edition"),
-        ("price", "price_inr cost price_rs price_in_rs price_in_inr selling_price amount mrp rate list_price base_price asking_price price_lakh price_in_lakh price_in_lakhs price_lakhs msrp"),
+        ("price", "price_inr cost price_rs price_in_rs price_in_inr selling_price amount mrp rate list_price base_price asking_price asking ask our_price deal_price final_price price_lakh price_in_lakh price_in_lakhs price_lakhs msrp"),
         ("ex_showroom_price", "ex_showroom exshowroom exshowroom_price ex_showroom_inr ex_price showroom_price ex_sr_price ex_sr esp"),
         ("on_road_price", "on_road onroad onroad_price on_road_inr orp otr otr_price price_on_road"),
         ("category", "type body_type body vehicle_type segment body_style car_type"),
@@ -24,8 +24,11 @@ internal static class FieldNames
         ("mileage_kmpl", "mileage kmpl fuel_efficiency fuel_economy average arai_mileage"),
         ("seating_capacity", "seats seating seater no_of_seats seat_capacity number_of_seats capacity passenger_capacity seat_count passengers"),
         ("colours", "body_color body_colour paint_options colour_options color_options colors color colours colour available_colors available_colours shades shade paint"),
-        ("year", "launch_year reg_year_month year_of_mfg model_year mfg_year manufacturing_year yom reg_year registration_year make_year year_of_registration year_of_manufacture"),
+        ("year", "launch_year reg_year_month year_of_mfg model_year mfg_year manufacturing_year yom reg_year registration_year make_year reg_yr model_yr mfg_yr year_of_registration year_of_manufacture"),
         ("availability", "available status stock stock_status in_stock quantity qty units units_available"),
+        ("km_driven", "kms_driven kilometers_driven kilometres_driven km kms odometer odometer_km odometer_kms odometer_reading kilometers kilometres km_run kms_run run_km driven driven_km mileage_run"),
+        ("owners", "owner ownership no_of_owners number_of_owners owner_no owner_number owner_type previous_owners ownership_type"),
+        ("outlets", "outlet branch branches showroom showrooms yard dealership available_at outlet_name branch_name stocked_at"),
         ("features", "feature key_features highlights equipment"),
         ("safety_features", "safety"),
         ("description", "desc details summary about notes remarks comments comment note remark other_details"),
@@ -74,10 +77,10 @@ internal static class FieldNames
     private static readonly FrozenDictionary<string, string> Documents = Aliases(
         ("offer_title", "offer offer_name title name scheme_title headline"),
         ("discount_type", "type offer_type benefit_type"),
-        ("discount_value", "discount value amount benefit discount_amount cashback bonus"),
-        ("applicable_models", "models model applicable_on applicable_to valid_on vehicles cars car applicable_cars on_car"),
-        ("valid_from", "start start_date starts from valid_since begins effective_from"),
-        ("valid_until", "end end_date ends until valid_till valid_upto valid_to expiry expires expiry_date till valid_through to up_to last_date closes closing_date"),
+        ("discount_value", "discount value amount benefit discount_amount cashback bonus customer_gets you_get you_save savings saving offer_benefit"),
+        ("applicable_models", "models model applies_to applies valid_for available_on applicable_on applicable_to valid_on vehicles cars car applicable_cars on_car for_which_car for_which_cars which_car for_car for_cars for_models eligible_models"),
+        ("valid_from", "start start_date starts starts_on first_day from valid_since begins effective_from"),
+        ("valid_until", "end end_date ends until valid_till valid_upto valid_to expiry expires expiry_date till last_day ends_on valid_through to up_to last_date closes closing_date"),
         ("scheme_name", "scheme finance_scheme loan_name"),
         ("provider", "bank lender insurer company insurance_company offered_by financier"),
         ("interest_rate", "rate rate_of_interest roi interest apr"),
@@ -108,7 +111,7 @@ internal static class FieldNames
         }
 
         var words = field.Split('_');
-        return words.Any(Otherwise.Contains) ? field : TellingWords.FirstOrDefault(telling => words.Any(telling.Words.Contains)).Field ?? field;
+        return words[^1] == "no" || words.Any(Otherwise.Contains) ? field : TellingWords.FirstOrDefault(telling => words.Any(telling.Words.Contains)).Field ?? field;
     }
 
     public static string Faq(string header) => Translate(Faqs, header);

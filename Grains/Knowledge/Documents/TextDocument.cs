@@ -52,9 +52,13 @@ internal sealed record TextDocument(DocumentSection Front, ImmutableArray<Docume
         while (at < lines.Length && lines[at].Trim().Length == 0) at++;
         var keys = LeadingKeys(lines, ref at);
         var body = new StringBuilder();
-        while (at < lines.Length && !IsHeadingAt(lines, at)) body.Append(lines[at++].TrimEnd()).Append('\n');
+        while (at < lines.Length && !IsHeadingAt(lines, at) && !RepeatsKeys(lines, at, keys)) body.Append(lines[at++].TrimEnd()).Append('\n');
         return new DocumentSection(title, line, keys, body.ToString().Trim());
     }
+
+    /// <summary>Several records below one heading: a line that opens with the key the last one opened with.</summary>
+    private static bool RepeatsKeys(string[] lines, int at, ImmutableArray<KeyValuePair<string, string>> keys) =>
+        keys.Length > 0 && at > 0 && lines[at - 1].Trim().Length == 0 && KeyValue(lines[at].Trim()) is { } pair && pair.Key.Equals(keys[0].Key, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>At least two known keys in a row make a record; a single "Offer: …" in running text does not.</summary>
     private static ImmutableArray<KeyValuePair<string, string>> LeadingKeys(string[] lines, ref int at)

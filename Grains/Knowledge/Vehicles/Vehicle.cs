@@ -18,6 +18,10 @@ internal sealed record Vehicle
     /// <summary>The dealer's own figure; authoritative for its home state, so nobody recomputes it.</summary>
     public decimal? OnRoadPrice { get; init; }
     public string Category { get; init; } = "";
+
+    /// <summary>As the market knows the model, where the file does not say; see <see cref="BodyTypes"/>.</summary>
+    public string KnownBody { get; init; } = "";
+    public string BodyType => Category.Length > 0 ? Category : KnownBody;
     public FuelType FuelType { get; init; }
     public Transmission Transmission { get; init; }
 
@@ -32,6 +36,13 @@ internal sealed record Vehicle
     public ImmutableArray<string> Colours { get; init; } = [];
     public int? Year { get; init; }
 
+    /// <summary>Where it stands, for a dealer with several showrooms.</summary>
+    public ImmutableArray<string> Outlets { get; init; } = [];
+
+    /// <summary>What a used car has run, and how many people have owned it.</summary>
+    public int? KmDriven { get; init; }
+    public int? Owners { get; init; }
+
     /// <summary>False as well where the list does not say.</summary>
     public bool IsUsed { get; init; }
     public Availability Availability { get; init; }
@@ -45,7 +56,7 @@ internal sealed record Vehicle
     /// <summary>A variant that repeats the model's last word says it once: "Mercedes-Benz GLE 300d".</summary>
     public string FullName => Variant.Length == 0 ? Model : RepeatsModel ? $"{Model}{Variant[LastWord.Length..]}" : $"{Model} {Variant}";
     public bool IsElectric => FuelType == FuelType.Electric;
-    public bool CanBeOrdered => Availability is Availability.Available or Availability.Limited;
+    public bool CanBeOrdered => Availability is Availability.Available or Availability.Limited or Availability.OnOrder;
 
     private ReadOnlySpan<char> LastWord => Model.AsSpan(Model.LastIndexOf(' ') + 1);
 
@@ -59,6 +70,12 @@ internal enum Availability : byte
     Limited,
     SoldOut,
     ComingSoon,
+
+    /// <summary>Made or brought for whoever books it.</summary>
+    OnOrder,
+
+    /// <summary>Kept for another customer, who may yet let it go.</summary>
+    Reserved,
 }
 
 internal enum FuelType : byte

@@ -25,8 +25,9 @@ internal sealed class VehicleCatalogue
             .Select(group => group.First())
             .Select(first => new ModelName(first.Model, first.Brand, VehicleNames.Aliases(first.Brand, first.Model)))];
         Brands = [.. vehicles.Select(vehicle => vehicle.Brand).Where(brand => brand.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
-        _categories = [.. vehicles.Select(vehicle => vehicle.Category).Distinct(StringComparer.Ordinal)];
-        MixesUsedAndNew = All.Any(vehicle => vehicle.IsUsed) && All.Any(vehicle => !vehicle.IsUsed);
+        _categories = [.. vehicles.Select(vehicle => vehicle.BodyType).Distinct(StringComparer.Ordinal)];
+        HasUsed = All.Any(vehicle => vehicle.IsUsed);
+        MixesUsedAndNew = HasUsed && All.Any(vehicle => !vehicle.IsUsed);
         _listed = Listed(All);
         _resolver = new VehicleResolver(Models, _byModel, _byBrand);
     }
@@ -38,6 +39,7 @@ internal sealed class VehicleCatalogue
     public IEnumerable<string> AllModelNames => Models.Select(model => model.Display);
     public ImmutableArray<string> Brands { get; }
 
+    public bool HasUsed { get; }
     public bool MixesUsedAndNew { get; }
 
     public Vehicle? ById(string id) => _byId.GetValueOrDefault(id);
@@ -72,7 +74,7 @@ internal sealed class VehicleCatalogue
         foreach (var vehicle in vehicles)
         {
             if (vehicle.Price > filter.PriceMax) break;
-            if (categories?.Contains(vehicle.Category) != false && filter.AllowsFigures(vehicle)) found.Add(vehicle);
+            if (categories?.Contains(vehicle.BodyType) != false && filter.AllowsFigures(vehicle)) found.Add(vehicle);
         }
 
         return found.ToImmutable();

@@ -10,7 +10,6 @@ internal static class VehicleCondition
     private const decimal DrivenFrom = 500;
 
     private static readonly string[] Columns = ["condition", "car_condition", "new_used", "new_or_used", "vehicle_condition", "stock_type"];
-    private static readonly string[] Driven = ["km_driven", "kms_driven", "kilometers_driven", "kilometres_driven", "km", "kms", "odometer", "kilometers", "kilometres"];
     private static readonly string[] Words = ["used", "second hand", "pre owned", "preowned", "certified"];
 
     public static bool IsUsed(RawRecord row)
@@ -20,7 +19,7 @@ internal static class VehicleCondition
             if (row.Has(column)) return Says(row.Text(column));
         }
 
-        return Driven.Any(column => row.Number(column) >= DrivenFrom) || Says(row.Text("variant")) || Says(row.Text("category"));
+        return row.Number("km_driven") >= DrivenFrom || UsedCarFigures.Owners(row) is not null || Says(row.Text("variant")) || Says(row.Text("category"));
     }
 
     private static bool Says(string text)

@@ -4,7 +4,7 @@ using Ampl.Knowledge.Documents;
 namespace Ampl.Knowledge.Vehicles;
 
 /// <summary>
-/// Columns that this product has no field for ("km driven", "owner") are kept in the file's own words: customers ask for
+/// Columns that this product has no field for ("registration", "insurance till") are kept in the file's own words: customers ask for
 /// them, and they tell two used cars of one name apart.
 /// </summary>
 internal static class VehicleDetails
@@ -47,9 +47,9 @@ internal static class VehicleDetails
 
     /// <summary>Addresses of pages and the numbers of rows mean nothing to a customer.</summary>
     private static bool IsDetail(string field, string value) =>
-        field is not ("" or "id" or "index" or "sr_no" or "s_no" or "sno" or "unnamed_0")
+        field is not ("" or "id" or "index" or "sr_no" or "s_no" or "sno" or "unnamed_0" or "ref" or "stock_no" or "sample")
         && !FieldNames.IsVehicleField(field)
-        && value.Trim().Length is > 0 and <= LongestValue
+        && value.Trim().Length is > 0 and <= LongestValue && value.Any(char.IsLetterOrDigit)
         && !value.Contains("://", StringComparison.Ordinal);
 
     private static string Name(string field)

@@ -19,7 +19,7 @@ internal sealed record VehicleFilter
 
     public bool Allows(Vehicle vehicle) =>
         AllowsFigures(vehicle)
-        && (Category is null || BodyCategory.Matches(vehicle.Category, Category))
+        && (Category is null || BodyCategory.Matches(vehicle.BodyType, Category))
         && (Brand is null || VehicleNames.Compact(vehicle.Brand) == VehicleNames.Compact(Brand))
         && (Model is null || string.Equals(vehicle.Model, Model, StringComparison.OrdinalIgnoreCase));
 

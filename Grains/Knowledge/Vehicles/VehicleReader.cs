@@ -43,7 +43,7 @@ internal static class VehicleReader
     private static void Keep(Vehicle vehicle, int line, Dictionary<string, (Vehicle Vehicle, int Line)> vehicles, ImmutableArray<RowProblem>.Builder problems)
     {
         if (vehicles.TryAdd(vehicle.Id, (vehicle, line))) return;
-        var other = vehicle with { Id = RecordIds.Vehicle(vehicle.Model, $"{vehicle.Variant}:{vehicle.FuelText}:{vehicle.TransmissionText}:{vehicle.Price:0}:{vehicle.Description}", vehicle.Year) };
+        var other = vehicle with { Id = RecordIds.Vehicle(vehicle.Model, $"{vehicle.Variant}:{vehicle.FuelText}:{vehicle.TransmissionText}:{vehicle.Price:0}:{vehicle.KmDriven}:{vehicle.Owners}:{vehicle.Description}", vehicle.Year) };
         var (first, firstLine) = vehicles[vehicle.Id];
         if (IsSame(first, vehicle) || !vehicles.TryAdd(other.Id, (other, line)))
         {
@@ -52,11 +52,11 @@ internal static class VehicleReader
     }
 
     private static bool IsSame(Vehicle a, Vehicle b) =>
-        a.Price == b.Price && a.FuelType == b.FuelType && a.Transmission == b.Transmission && a.Description == b.Description;
+        a.Price == b.Price && a.FuelType == b.FuelType && a.Transmission == b.Transmission && a.KmDriven == b.KmDriven && a.Owners == b.Owners && a.Description == b.Description;
 
     private static Vehicle Make(RawRecord row, (string Brand, string Model, string Variant) name, DateOnly modified, ImmutableArray<RowProblem>.Builder problems)
     {
-        var year = row.Whole("year");
+        var year = UsedCarFigures.Year(row);
         var fuel = VehicleWords.Fuel(row.Text("fuel_type"));
         return new Vehicle
         {
@@ -79,6 +79,9 @@ internal static class VehicleReader
             SeatingCapacity = row.Whole("seating_capacity") is > 0 and var seats ? seats : null,
             Colours = row.List("colours"),
             Year = year,
+            Outlets = row.List("outlets"),
+            KmDriven = UsedCarFigures.KmDriven(row),
+            Owners = UsedCarFigures.Owners(row),
             IsUsed = VehicleCondition.IsUsed(row),
             Availability = Stock(row, problems),
             Features = [.. row.List("features").Concat(row.List("safety_features")).Distinct(StringComparer.OrdinalIgnoreCase)],
@@ -101,6 +104,7 @@ internal static class VehicleReader
     private static Availability Stock(RawRecord row, ImmutableArray<RowProblem>.Builder problems)
     {
         var text = row.Text("availability");
+        if (text.Length == 0 && row.Has("state")) return VehicleWords.Stock(row.Text("state")) ?? Availability.Available; // Where it stands, or in which state of India.
         if (VehicleWords.Stock(text) is { } known) return known;
         problems.Add(new(row.Line, $"availability '{text}' is unknown; taken as limited"));
         return Availability.Limited;

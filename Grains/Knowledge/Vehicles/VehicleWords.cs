@@ -43,9 +43,11 @@ internal static class VehicleWords
         if (int.TryParse(stock, out var cars)) return cars > 0 ? Availability.Available : Availability.SoldOut;
         return stock switch
         {
-            "" or "available" or "in stock" or "instock" or "yes" or "true" or "y" or "ready" or "ready stock" or "active" => Availability.Available,
-            "limited" or "limited stock" or "few left" or "low stock" or "few" or "on order" or "waiting" or "waitlist" or "on request" => Availability.Limited,
-            "sold out" or "soldout" or "sold" or "out of stock" or "no" or "false" or "n" or "unavailable" or "not available" or "discontinued" or "booked" or "none" => Availability.SoldOut,
+            "" or "available" or "in stock" or "instock" or "yes" or "true" or "y" or "ready" or "ready stock" or "active" or "live" or "on sale" or "for sale" => Availability.Available,
+            "limited" or "limited stock" or "few left" or "low stock" or "few" => Availability.Limited,
+            "on order" or "waiting" or "waitlist" or "on request" or "made to order" or "to order" => Availability.OnOrder,
+            "reserved" or "booked" or "on hold" or "hold" or "held" or "blocked" or "token received" => Availability.Reserved,
+            "sold out" or "soldout" or "sold" or "out of stock" or "no" or "false" or "n" or "unavailable" or "not available" or "discontinued" or "delivered" or "none" => Availability.SoldOut,
             "coming soon" or "upcoming" or "pre launch" or "prelaunch" or "launching soon" or "pre booking" or "expected" => Availability.ComingSoon,
             _ => StockInWords(WordReader.WordsOf(stock)),
         };
@@ -54,9 +56,11 @@ internal static class VehicleWords
     /// <summary>"Arriving 10 December", "2 cars in yard", "sold on 21 Nov": what keeps a car from being had counts before what does not.</summary>
     private static Availability? StockInWords(ImmutableArray<string> words)
     {
-        if (Holds(words, "sold", "unavailable", "discontinued", "booked", "nil") || (Holds(words, "no", "not", "out") && Holds(words, "stock", "available"))) return Availability.SoldOut;
+        if (Holds(words, "sold", "unavailable", "discontinued", "delivered", "nil") || (Holds(words, "no", "not", "out") && Holds(words, "stock", "available"))) return Availability.SoldOut;
         if (Holds(words, "arriv", "expect", "coming", "upcoming", "launch", "transit", "due")) return Availability.ComingSoon;
-        if (Holds(words, "limited", "few", "last", "low", "order", "wait", "only", "request")) return Availability.Limited;
+        if (Holds(words, "reserved", "booked", "hold", "held", "blocked", "token")) return Availability.Reserved;
+        if (Holds(words, "order", "wait", "request")) return Availability.OnOrder;
+        if (Holds(words, "limited", "few", "last", "low", "only")) return Availability.Limited;
         return Holds(words, "available", "stock", "ready", "yard", "display", "showroom") ? Availability.Available : null;
     }
 

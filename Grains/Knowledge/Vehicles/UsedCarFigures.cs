@@ -1,0 +1,56 @@
+using Ampl.Knowledge.Documents;
+using Ampl.Retrieval;
+
+namespace Ampl.Knowledge.Vehicles;
+
+/// <summary>What only lists of used cars tell: the year, the kilometres run, and which owner sells.</summary>
+internal static class UsedCarFigures
+{
+    private const int OldestYear = 1950;
+    private const int LastYear = 2099;
+    private const int MostOwners = 9;
+
+    private static readonly string[] YearOrPlace = ["registered_in", "registered", "registration", "first_registration", "regn"];
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
+
+    /// <summary>"2019", "Mar-2019", "03/2019"; what a car is registered in may be a year or a town.</summary>
+    public static int? Year(RawRecord row)
+    {
+        if (YearIn(row.Text("year")) is { } year) return year;
+        foreach (var field in YearOrPlace)
+        {
+            if (row.Text(field) is { Length: 4 } text && YearIn(text) is { } registered) return registered;
+        }
+
+        return null;
+    }
+
+    public static int? KmDriven(RawRecord row) => row.Whole("km_driven") is > 0 and var km ? km : null;
+
+    /// <summary>"2nd", "Second owner", "2"; a list of new cars may say 0.</summary>
+    public static int? Owners(RawRecord row)
+    {
+        if (row.Whole("owners") is { } number) return number is > 0 and <= MostOwners ? number : null;
+        var words = VehicleNames.Words(TextFold.Fold(row.Text("owners")));
+        var at = Array.FindIndex(Ordinals, word => words.Contains(word));
+        return at >= 0 ? at + 1 : words.Contains("single") || words.Contains("one") ? 1 : null;
+    }
+
+    private static int? YearIn(string text)
+    {
+        var digits = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsAsciiDigit(text[i]))
+            {
+                digits++;
+                continue;
+            }
+
+            if (digits == 4 && int.Parse(text.AsSpan(i - 4, 4)) is >= OldestYear and <= LastYear and var year) return year;
+            digits = 0;
+        }
+
+        return null;
+    }
+}
