@@ -1,6 +1,7 @@
 using Ampl.Dealers;
 using Ampl.Flows;
 using Ampl.Guardrails;
+using Ampl.Questions;
 using Ampl.Replies;
 using Ampl.Retrieval;
 using Ampl.Scoring;
@@ -22,6 +23,7 @@ internal sealed class ChatTurn(
         var dealership = dealerships.For(id.Tenant);
         var (understood, verdict, doubt) = await listener.Listen(
             dealership.Reader, said.Text, IndianTime.DateOf(now), state.Confirming, cancellation, answers: state.Flows?.Active is not null);
+        understood = UsedCarWishes.Of(understood, dealership.Knowledge);
         var near = verdict.Verdict == Verdict.Block ? DenseHits.None : await dealerships.Near(id.Tenant, understood.Text, cancellation);
         var request = Request(state, said, understood, verdict, dealership.With(near), now);
         var step = flows.Advance(new FlowInput(request, state.Flows ?? FlowsState.None, said.ReplyIn));

@@ -29,6 +29,9 @@ internal sealed record ConversationMemory
     /// <summary>How many people travel, which decides what cars suit until other seats are asked for.</summary>
     [Id(9)] public int? People { get; init; }
 
+    /// <summary>Id of the dealer's text last told, so that "and what papers for that?" is looked up beside it.</summary>
+    [Id(10)] public string? LastText { get; init; }
+
     /// <summary>What was said lately, oldest first; kept only where a language model writes.</summary>
     [Id(8)] public ImmutableArray<Spoken> Window { get; init; } = [];
 }

@@ -42,10 +42,12 @@ internal sealed class FlowEngine(FlowBook book, PhraseBook phrases, MoneyDesk mo
         var reading = FlowReading.Of(scene);
         progress = Prefill(reading.Progress, started.Flow, input, context);
         var talk = Talk(language, input);
-        if (!started.AnswersFirst && input.Request.FirstTurn) talk.Greet();
+        var problem = ModelSaid(started.Flow, context).Problem;
+        var answers = started.AnswersFirst || problem == FlowPhrase.NotAvailable; // The answer says why, and what there is instead.
+        if (!answers && input.Request.FirstTurn) talk.Greet();
         talk.Add(paused is null ? started.Flow.Opening[language] : talk.Fill(book[FlowPhrase.Resumed, language], started.Flow));
-        if (ModelSaid(started.Flow, context) is { Problem: not null } problem) talk.Problem(problem);
-        return FlowAsking.Next(scene with { Progress = progress, Context = context with { Message = reading.Message } }, talk, started.AnswersFirst);
+        if (problem is not null && !answers) talk.Problem(ModelSaid(started.Flow, context));
+        return FlowAsking.Next(scene with { Progress = progress, Context = context with { Message = reading.Message } }, talk, answers);
     }
 
     private static SlotValue ModelSaid(Flow flow, SlotContext context) =>

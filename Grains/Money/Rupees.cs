@@ -43,6 +43,9 @@ internal static class Rupees
         _ => Format(amount),
     };
 
+    /// <summary>Grouped like rupees, as large figures of any kind are: 38,750.</summary>
+    public static string Grouped(decimal value) => Format(value).Replace("₹", "", StringComparison.Ordinal);
+
     /// <summary>A plain figure without needless zeros: 17.4, 1497, 9.</summary>
     public static string Number(decimal value) =>
         decimal.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);

@@ -26,6 +26,8 @@ internal static class CarAttributes
         (Cue.Safety, CarAttribute.Safety, "safety"),
         (Cue.Features, CarAttribute.Features, "features"),
         (Cue.Year, CarAttribute.Year, "year"),
+        (Cue.None, CarAttribute.KmDriven, "km_driven"),
+        (Cue.None, CarAttribute.Owners, "owners"),
         (Cue.Variants, CarAttribute.Variants, "variants"),
     ];
 
@@ -37,6 +39,8 @@ internal static class CarAttributes
             if (scene.Has(cue)) asked.Add(attribute);
         }
 
+        foreach (var column in UsedCarColumns.AskedBy(scene)) asked.Add(column);
+        if (asked.Contains(CarAttribute.KmDriven) && scene.Cars.All(car => car.Vehicles.All(vehicle => vehicle.MileageKmpl is null))) asked.Remove(CarAttribute.Mileage);
         if (asked.Count == 0 && scene.Has(Cue.Specification)) return Sheet;
         return asked.ToImmutable();
     }

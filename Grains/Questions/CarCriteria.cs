@@ -28,16 +28,22 @@ internal sealed record CarCriteria
     /// <summary>A used car, or a new one; null where nothing was said or the dealer has only one sort.</summary>
     public bool? Used { get; init; }
 
+    /// <summary>How far a used car may have run.</summary>
+    public int? MostKm { get; init; }
+
+    /// <summary>Years of used cars that the message names.</summary>
+    public ImmutableArray<int> Years { get; init; } = [];
+
     public bool HasBudget => PriceMin is not null || PriceMax is not null;
     public bool NamesVersion => !Fuels.IsEmpty || Transmission != Transmission.Unknown;
 
     /// <summary>True when it restricts more than the version of a car already chosen.</summary>
-    public bool NamesKind => !Categories.IsEmpty || Seats is not null || HasBudget || !Brands.IsEmpty;
+    public bool NamesKind => !Categories.IsEmpty || Seats is not null || HasBudget || MostKm is not null || !Brands.IsEmpty;
 
     /// <summary>How many different things are asked for.</summary>
     public int Count =>
         One(!Categories.IsEmpty) + One(!Fuels.IsEmpty) + One(Transmission != Transmission.Unknown) + One(Seats is not null)
-        + One(HasBudget) + One(Colour is not null) + One(!Brands.IsEmpty) + One(Used is not null) + One(!Features.IsEmpty);
+        + One(HasBudget) + One(Colour is not null) + One(!Brands.IsEmpty) + One(Used is not null) + One(MostKm is not null) + One(!Features.IsEmpty);
 
     public bool IsEmpty => Count == 0;
 
@@ -64,6 +70,8 @@ internal sealed record CarCriteria
         Colour = Colour ?? earlier.Colour,
         Brands = Brands.IsEmpty ? earlier.Brands : Brands,
         Used = Used ?? earlier.Used,
+        MostKm = MostKm ?? earlier.MostKm,
+        Years = Years.IsEmpty ? earlier.Years : Years,
         Features = Features.IsEmpty ? earlier.Features : Features,
     };
 
@@ -82,7 +90,7 @@ internal sealed record CarCriteria
 
     public bool FitsColour(Vehicle car) => Colour is null || car.HasColour(Colour);
 
-    public bool FitsCondition(Vehicle car) => Used is not { } used || car.IsUsed == used;
+    public bool FitsCondition(Vehicle car) => (Used is not { } used || car.IsUsed == used) && (MostKm is not { } most || car.KmDriven <= most);
 
     public bool FitsFeatures(Vehicle car)
     {

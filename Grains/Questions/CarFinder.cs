@@ -225,6 +225,14 @@ internal static class CarFinder
             if (!trims.IsEmpty) fitting = trims;
         }
 
+        fitting = OfYear(fitting, wish);
         return fitting.Length == model.Vehicles.Length ? model : new CarChoice(model.Model, fitting, Whole: false);
+    }
+
+    /// <summary>"The 2020 Nexon", and the used or the new one where there are both.</summary>
+    private static ImmutableArray<Vehicle> OfYear(ImmutableArray<Vehicle> cars, CarCriteria wish)
+    {
+        var asked = cars.RemoveAll(car => !wish.FitsCondition(car) || !(wish.Years.IsEmpty || (car.IsUsed && car.Year is { } year && wish.Years.Contains(year))));
+        return asked.IsEmpty ? cars : asked;
     }
 }

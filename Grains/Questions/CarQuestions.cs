@@ -15,7 +15,7 @@ internal static class CarQuestions
     {
         if (MoneyQuestions.Find(scene) is { } money) questions.Add(money);
         else if (LoanQuestions.Find(scene) is { } emi) questions.Add(emi);
-        if (scene.Has(Cue.Offer | Cue.Bargain) && !IsOfThePolicy(scene)) questions.Add(new OffersQuestion([]) { Cars = scene.Cars, AsksOfEarlier = scene.Says(Asking.StillOn) });
+        if (scene.Has(Cue.Offer | Cue.Bargain) && !IsOfThePolicy(scene)) questions.Add(new OffersQuestion([]) { Cars = scene.Cars, AsksOfEarlier = scene.Says(Asking.StillOn), Brands = scene.Wish.Brands });
         if (CheapestOfThese(scene) is { } cheapest)
         {
             questions.Add(cheapest);

@@ -12,8 +12,8 @@ internal sealed class CategoryMatch(ImmutableArray<string> wanted)
     public bool Fits(Vehicle car)
     {
         if (wanted.IsEmpty) return true;
-        if (_seen.TryGetValue(car.Category, out var fits)) return fits;
-        foreach (var category in wanted) fits |= BodyCategory.Matches(car.Category, category);
-        return _seen[car.Category] = fits;
+        if (_seen.TryGetValue(car.BodyType, out var fits)) return fits;
+        foreach (var category in wanted) fits |= BodyCategory.Matches(car.BodyType, category);
+        return _seen[car.BodyType] = fits;
     }
 }

@@ -10,6 +10,7 @@ internal static class ChoosingQuestions
         if (scene.NamesCar) return null;
         var chooses = scene.Chooses || scene.Describes || RefinesChoice(scene) || scene.Says(Asking.SellsUsed)
             || (scene.Meant.InFocus.IsEmpty && !scene.Meant.NamesStranger && (scene.Wish.NamesVersion || !scene.Wish.Features.IsEmpty || scene.Has(Cue.Availability | Cue.Variants | Cue.Price) || (scene.Message.Intent == Intent.Buy && !OnlyGreets(scene))));
+        chooses |= scene.Meant.InFocus.IsEmpty && scene.Wish.NamesVersion && !scene.HasTopic && scene.Says(Asking.WhatOrWhen);
         return chooses ? new FilterQuestion(Wish(scene), Order(scene), scene.Message.Intent == Intent.Buy) { OfOne = scene.Says(Asking.Best), IsVague = IsVague(scene) } : null;
     }
 

@@ -36,6 +36,7 @@ internal static class FollowUps
             QuestionKind.Availability => new AvailabilityQuestion(Colour: null) { Cars = cars },
             QuestionKind.Emi => new EmiQuestion(LoanQuestions.Remember(scene) with { Principal = null }, Money.RateKind.Reducing) { Cars = cars },
             QuestionKind.Offers => new OffersQuestion([]) { Cars = cars },
+            QuestionKind.Exchange => new ExchangeQuestion(scene.Message.Text, null) { Cars = cars },
             QuestionKind.TestDrive => new TestDriveQuestion("test drive") { Cars = cars },
             QuestionKind.Comparison => Compare(scene),
             _ when CarAttributes.Parse(last) is { IsEmpty: false } attributes => new SpecificationQuestion(attributes, []) { Cars = cars },

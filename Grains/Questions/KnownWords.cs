@@ -29,6 +29,7 @@ internal sealed class KnownWords
         Equipment = Equipment.Parse(equipment, vocabulary);
         Details = SpokenNames.Parse(equipment, "details");
         DetailsOfUsedCars = SpokenNames.Parse(equipment, "details_of_used_cars");
+        ColumnsOfUsedCars = SpokenNames.Parse(equipment, "columns_of_used_cars");
         var all = words.ToFrozenSet(StringComparer.Ordinal);
         _isEmpty = all.Count == 0;
         _words = all.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -45,6 +46,9 @@ internal sealed class KnownWords
 
     /// <summary>The same for what only lists of used cars tell; others are asked for it and mean something else.</summary>
     public SpokenNames DetailsOfUsedCars { get; }
+
+    /// <summary>What lists of used cars have a column for: kilometres run and owners.</summary>
+    public SpokenNames ColumnsOfUsedCars { get; }
 
     /// <param name="read">Gives the text of a product file, or null when there is none.</param>
     public static KnownWords Load(Func<string, string?> read)

@@ -101,6 +101,9 @@ internal sealed record OffersQuestion(ImmutableArray<Offer> Named) : Question(Qu
 {
     /// <summary>"Is the offer that there was still on?": what has ended is told too.</summary>
     public bool AsksOfEarlier { get; init; }
+
+    /// <summary>Asked for a make and no car of it.</summary>
+    public ImmutableArray<string> Brands { get; init; } = [];
 }
 
 /// <param name="Coverage">Only policies of this kind, when the customer named one.</param>
@@ -146,6 +149,8 @@ internal enum CarAttribute
     Transmission,
     Category,
     Year,
+    KmDriven,
+    Owners,
     Colours,
     Safety,
     Features,

@@ -96,12 +96,13 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
     {
         var catalogue = knowledge.Vehicles;
         var sellsUsed = knowledge.Asking[Asking.SellsUsed].In(message.Normalized);
-        if (sellsUsed || AsksAfterUsed(message, catalogue)) message = message with { Entities = message.Entities with { TradeInModel = null }, Cues = message.Cues & ~Cue.Exchange };
+        message = UsedCarWishes.Of(message, knowledge);
         var wish = CarCriteria.Of(message.Entities);
         if (wish.Seats is null && message.People is { } people) wish = wish with { Seats = people };
         var brands = message.Entities.ModelsMentioned.IsEmpty ? words.Brands.In(message.Text) : [];
         if (!brands.IsEmpty) wish = wish with { Brands = brands.RemoveAll(brand => catalogue.OfBrand(brand).IsEmpty) };
         if (catalogue.MixesUsedAndNew || sellsUsed) wish = wish with { Used = Condition(message.Normalized, knowledge.Asking) };
+        if (catalogue.HasUsed) wish = wish with { MostKm = message.MostKm, Years = UsedCarColumns.YearsIn(message.Normalized) };
         var meant = CarFinder.Find(message, memory, wish, knowledge, words).WithBrandsNotSold(brands, wish.Brands);
         var end = VariantEnds.In(message.Normalized, knowledge.Asking);
         meant = meant with { Named = end.Of(meant.Named, catalogue), InFocus = Pointed(meant, message, wish, knowledge.Asking) };
@@ -140,12 +141,6 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
         if (!message.Entities.FeaturesRequested.IsEmpty || message.Has(Cue.Safety)) drop |= Cue.Features;
         return drop;
     }
-
-    /// <summary>"Is the old Octavia still there?" gives no car in exchange where used ones are sold.</summary>
-    private static bool AsksAfterUsed(Understood message, VehicleCatalogue catalogue) =>
-        message.Has(Cue.Exchange) && message.OldCarWorth is null && message.Has(Cue.Availability | Cue.Price | Cue.Colours | Cue.Mileage | Cue.Year)
-        && !message.Has(Cue.Offer | Cue.Bargain)
-        && (message.Entities.TradeInModel ?? message.Entities.ModelsMentioned.FirstOrDefault()) is { } model && catalogue.VariantsOf(catalogue.NameOf(model)).Any(car => car.IsUsed);
 
     /// <summary>"EV6", "City hybrid": who calls the car by its name asks for no fuel.</summary>
     private static bool HasFuelInItsName(CarChoice car, string normalized)

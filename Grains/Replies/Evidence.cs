@@ -15,6 +15,9 @@ internal sealed class Evidence(DealerKnowledge knowledge)
     /// <summary>Text of the dealer's documents that was shown, by the id of its source.</summary>
     public List<(string Id, string Text)> Prose { get; } = [];
 
+    /// <summary>The text of the dealer's that was quoted last.</summary>
+    public string? LastText { get; private set; }
+
     /// <param name="reply">As it was composed: what it quotes of a document becomes that source's span.</param>
     public ImmutableArray<SourceView> Sources(int most, Draft reply)
     {
@@ -48,8 +51,11 @@ internal sealed class Evidence(DealerKnowledge knowledge)
 
     public void Cite(InsurancePolicy policy) => Cite(policy.Id, policy.Source, "insurance", $"{policy.Name}. {policy.Text}");
 
-    public void Cite(Passage passage, double score) =>
+    public void Cite(Passage passage, double score)
+    {
         Cite(passage.Id, passage.Source, passage.Namespace.Wire(), passage.Text, score);
+        LastText = passage.Id;
+    }
 
     private void Cite(string id, string source, string shelf, string text, double score = 1)
     {

@@ -46,6 +46,8 @@ internal sealed record SearchIndex
     /// <summary>The same index for one question whose nearest passages by meaning are known.</summary>
     public SearchIndex With(DenseHits dense) => dense.Matches.IsEmpty ? this : this with { _dense = dense };
 
+    public Passage? Find(string id) => _places.Value.TryGetValue(id, out var place) ? place.Shard.Passages[place.Index] : null;
+
     public ImmutableArray<Passage> PassagesOf(KnowledgeNamespace value) => _shards[(int)value].Passages;
 
     /// <summary>The best passages, best first; empty when no word of the query occurs.</summary>

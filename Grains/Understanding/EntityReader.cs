@@ -18,6 +18,7 @@ internal static class EntityReader
         PlaceReader.Read(reading, stateOfCity);
         BudgetReader.Read(reading);
         TradeInReader.Read(reading);
+        KilometreLimit.Read(reading);
         TimelineReader.Read(reading);
         PersonReader.Read(reading);
         FeedbackReader.Read(reading);

@@ -82,6 +82,7 @@ internal sealed class MessageReader
             Means = reading.Draft.Means,
             OldCarWorth = reading.Draft.OldCarWorth,
             People = reading.Draft.People,
+            MostKm = reading.Draft.MostKm,
             AttackProbability = attack,
             GuardSignals = (Guardrails.GuardSignal)reading.GuardBits,
         };

@@ -53,6 +53,9 @@ internal sealed record Understood
     /// <summary>How many people the customer says there are, a family for instance; no seats were asked for by that.</summary>
     public int? People { get; init; }
 
+    /// <summary>How far a used car may have run at most.</summary>
+    public int? MostKm { get; init; }
+
     /// <summary>Phrases of an attack or of bargaining that the text holds; <see cref="Guardrails.InputGuard"/> judges them.</summary>
     public Guardrails.GuardSignal GuardSignals { get; init; }
 

@@ -128,8 +128,9 @@ internal static class SlotReader
     private static Vehicle? SoldOutVersion(ImmutableArray<Vehicle> variants, SlotContext context)
     {
         var wish = CarCriteria.Of(context.Message.Entities);
-        if (!wish.NamesVersion) return null;
-        var meant = variants.RemoveAll(car => !wish.FitsVersion(car));
+        var trim = context.Catalogue.Resolve(context.Message.Text).FirstOrDefault(match => match.NamesVariant && match.Model == variants[0].Model);
+        if (!wish.NamesVersion && trim is null) return null;
+        var meant = variants.RemoveAll(car => !wish.FitsVersion(car) || trim?.Vehicles.Contains(car) == false);
         return meant.IsEmpty || meant.Any(car => car.CanBeOrdered) ? null : meant[0];
     }
 

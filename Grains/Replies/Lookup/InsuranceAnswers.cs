@@ -14,7 +14,7 @@ internal static class InsuranceAnswers
 
     public static void Write(Draft draft, InsuranceQuestion question)
     {
-        if (LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Insurance, faq => IsAboutInsurance(faq, draft.Knowledge.Asking[Asking.Insurance]))) return;
+        if (GoingOn.Try(draft) || LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Insurance, faq => IsAboutInsurance(faq, draft.Knowledge.Asking[Asking.Insurance]))) return;
         if (question.Coverage == CoverageType.Other && LookupAnswers.TryBeyond(draft, PlainWords.OfInsurance, onlyFaqs: false, question.Query, KnowledgeNamespace.Insurance)) return;
         var policies = draft.Knowledge.Policies.Where(policy => question.Coverage == CoverageType.Other || Covers(policy, question.Coverage)).ToList();
         if (policies.Count > 0) List(draft, policies);

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Ampl.Knowledge;
 using Ampl.Knowledge.Vehicles;
+using Ampl.Money;
 using Ampl.Questions;
 using Ampl.Replies.Showroom;
 using Ampl.Replies.Wording;
@@ -23,6 +25,8 @@ internal static class LookupAnswers
         (Cue.Payment, "payment modes accept card"),
     ];
 
+    private const int MostRows = 4;
+    private const double NearlyAsGood = 0.95;
     private const double LeastOfAStory = 0.2;
     private const double Ahead = 1.5;
     private const int WordsOfAStory = 2;
@@ -30,7 +34,7 @@ internal static class LookupAnswers
     /// <summary>Where the shelves of the intent say nothing, any of them may: intents are guesses.</summary>
     public static void Write(Draft draft, LookupQuestion question)
     {
-        if (TryPassage(draft, question.Query, RouteOf(draft, question)) || TryPassage(draft, question.Query, NamespaceRoute.All))
+        if (GoingOn.Try(draft) || TryPassage(draft, question.Query, RouteOf(draft, question)) || TryPassage(draft, question.Query, NamespaceRoute.All))
         {
             if (draft.Request.Message.Intent is Intent.Service or Intent.ServiceReminder) Helpline(draft);
             return;
@@ -54,6 +58,14 @@ internal static class LookupAnswers
         }
 
         return false;
+    }
+
+    /// <summary>The dealer's text that names the rate a loan was worked out with, where one does.</summary>
+    public static void CiteRate(Draft draft, decimal rate)
+    {
+        string[] written = [$"{Rupees.Number(rate)}%", string.Create(CultureInfo.InvariantCulture, $"{rate:0.00}%"), $"{Rupees.Number(rate)} %"];
+        var terms = Search(draft, "loan interest rate emi", NamespaceRoute.Of(KnowledgeNamespace.Sales, KnowledgeNamespace.Faq));
+        if (terms.FirstOrDefault(hit => Array.Exists(written, form => hit.Passage.Text.Contains($" {form}", StringComparison.Ordinal))) is { } hit) draft.Evidence.Cite(hit.Passage, hit.Score);
     }
 
     public static void TestDrive(Draft draft, TestDriveQuestion question)
@@ -82,7 +94,7 @@ internal static class LookupAnswers
     {
         var route = NamespaceRoute.Of([KnowledgeNamespace.Faq, .. also]);
         var found = Search(draft, query ?? draft.Request.Message.Text, route);
-        return found is [{ Passage.Kind: RecordKind.Faq or RecordKind.Passage } best, ..] && (best.Score >= SureOfMore || StandsOut(found)) && (!onlyFaqs || best.Passage.Kind == RecordKind.Faq) && PlainWords.SaysMore(best, plain) && Tell(draft, best);
+        return found is [{ Passage.Kind: RecordKind.Faq or RecordKind.Passage } best, ..] && (best.Score >= SureOfMore || StandsOut(found)) && (!onlyFaqs || best.Passage.Kind == RecordKind.Faq) && PlainWords.SaysMore(best, plain) && TellWithRows(draft, best, found);
     }
 
     /// <summary>Equipment that the dealer's texts speak of, for this car or for all.</summary>
@@ -99,15 +111,39 @@ internal static class LookupAnswers
 
     public static bool TryPassage(Draft draft, string query, NamespaceRoute route)
     {
-        var found = Search(draft, query, route);
+        var found = WithOffersLast(Search(draft, query, route), draft);
         foreach (var hit in found)
         {
             if (hit.Score < SearchIndex.KnownScore && !(ReferenceEquals(hit, found[0]) && StandsOut(found))) return false;
-            if (Tell(draft, hit)) return true;
+            if (TellWithRows(draft, hit, found)) return true;
         }
 
         return false;
     }
+
+    /// <summary>Who asks for no offer is told one only where nothing else fits as well.</summary>
+    private static IReadOnlyList<ScoredPassage> WithOffersLast(IReadOnlyList<ScoredPassage> found, Draft draft)
+    {
+        if (found is not [{ Passage.Kind: RecordKind.Offer } best, ..] || draft.Request.Message.Has(Cue.Offer | Cue.Bargain) || draft.Knowledge.Asking[Asking.Exchanging].In(draft.Request.Message.Normalized)) return found;
+        var other = found.FirstOrDefault(hit => hit.Passage.Kind != RecordKind.Offer && hit.Score >= best.Score * NearlyAsGood);
+        return other is null ? found : [other, .. found.Where(hit => !ReferenceEquals(hit, other))];
+    }
+
+    private static bool TellWithRows(Draft draft, ScoredPassage hit, IReadOnlyList<ScoredPassage> found)
+    {
+        if (!Tell(draft, hit)) return false;
+        TellAlike(draft, hit, found);
+        return true;
+    }
+
+    /// <summary>Rows of one table that fit alike are told together: the premiums of both trims.</summary>
+    private static void TellAlike(Draft draft, ScoredPassage best, IReadOnlyList<ScoredPassage> found)
+    {
+        if (!IsRow(best.Passage)) return;
+        foreach (var hit in found.Where(hit => hit.Score >= best.Score && hit.Passage.Source == best.Passage.Source && hit.Passage.Title == best.Passage.Title && IsRow(hit.Passage)).Take(MostRows)) Tell(draft, hit);
+    }
+
+    private static bool IsRow(Passage passage) => passage.Kind == RecordKind.Passage && passage.Text.Contains("; ", StringComparison.Ordinal) && !passage.Text.Contains('\n', StringComparison.Ordinal);
 
     /// <summary>A long story holds much that no answer has: one that shares several of its words, and far more than any other, is meant.</summary>
     private static bool StandsOut(IReadOnlyList<ScoredPassage> found) =>
@@ -132,7 +168,7 @@ internal static class LookupAnswers
         return text.Length > 0;
     }
 
-    private static IReadOnlyList<ScoredPassage> Search(Draft draft, string query, NamespaceRoute route)
+    public static IReadOnlyList<ScoredPassage> Search(Draft draft, string query, NamespaceRoute route)
     {
         var found = draft.Knowledge.Search.Search(query, route, draft.Knowledge.Search.Options.TopK, PassageFilter.ValidAt(draft.Today) with { Without = RecordKind.Vehicle });
         var message = draft.Request.Message;
@@ -140,7 +176,7 @@ internal static class LookupAnswers
         return FaqChoice.Order(BeyondTheName.Of(found, asked, message.Entities.ModelsMentioned, draft.Knowledge), asked, message, draft.Knowledge);
     }
 
-    private static bool Tell(Draft draft, ScoredPassage hit)
+    public static bool Tell(Draft draft, ScoredPassage hit)
     {
         var passage = hit.Passage;
         if (draft.Evidence.Tells(passage)) return true;
@@ -153,7 +189,7 @@ internal static class LookupAnswers
                 if (!TryQuote(draft, draft.Safe(faq.Answer))) return false;
                 break;
             default:
-                if (!TryQuote(draft, Excerpt.Of(draft.Safe(passage.Text), draft.Request.Message.Normalized))) return false;
+                if (!TryQuote(draft, Excerpt.Of(draft.Safe(passage.Text), draft.Request.Message.Normalized, hit.Terms))) return false;
                 break;
         }
 

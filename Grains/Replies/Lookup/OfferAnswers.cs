@@ -16,11 +16,11 @@ internal static class OfferAnswers
     {
         if (question.Cars.IsEmpty && question.Named.IsEmpty) LookupAnswers.TryBeyond(draft, PlainWords.OfOffers, onlyFaqs: true);
         var named = question.Named.Where(offer => offer.IsValid(draft.Today)).ToList();
-        if (question.Cars.IsEmpty) List(draft, named.Count > 0 ? named : Valid(draft, model: null), cars: null);
+        if (question.Cars.IsEmpty) List(draft, named.Count > 0 ? named : OfBrands(draft, question.Brands), cars: question.Brands.IsEmpty || named.Count > 0 ? null : string.Join(", ", question.Brands));
         foreach (var alike in question.Cars.Select(car => (Car: car, Offers: Valid(draft, car.Model))).GroupBy(pair => string.Join('\n', pair.Offers.Select(offer => offer.Id)), StringComparer.Ordinal))
         {
             var (cars, valid) = (alike.Select(pair => pair.Car).ToList(), alike.First().Offers);
-            List(draft, valid, string.Join(", ", cars.Select(car => car.Model)));
+            List(draft, valid, string.Join(", ", cars.Select(car => car.Model)), cars);
             if (!question.Named.IsEmpty || (valid.Count > 0 && !question.AsksOfEarlier)) continue;
             foreach (var car in cars) WhenElse(draft, car);
         }
@@ -30,29 +30,32 @@ internal static class OfferAnswers
     }
 
     /// <summary>Of one kind, for whichever car; nothing is said when there is none.</summary>
-    public static void OfKind(Draft draft, DiscountType kind)
+    public static void OfKind(Draft draft, DiscountType kind, ImmutableArray<CarChoice> cars)
     {
-        foreach (var offer in draft.Knowledge.Offers)
-        {
-            if (offer.DiscountType == kind && offer.IsValid(draft.Today)) Bullet(draft, offer);
-        }
+        var told = draft.Knowledge.Offers.Where(offer => offer.DiscountType == kind && offer.IsValid(draft.Today)).ToList();
+        var ofCars = told.FindAll(offer => cars.Any(car => ModelNames.Apply(offer.ApplicableModels, car.Model)));
+        foreach (var offer in ofCars.Count > 0 ? ofCars : told) Bullet(draft, offer, cars);
+        foreach (var car in cars.Where(_ => told.Count > 0 && ofCars.Count == 0)) draft.Line(Phrase.NoOffersFor, (Slot.Car, car.Model));
     }
 
-    public static void Bullet(Draft draft, Offer offer)
+    public static void Bullet(Draft draft, Offer offer) => Bullet(draft, offer, []);
+
+    private static void Bullet(Draft draft, Offer offer, IReadOnlyList<CarChoice> cars)
     {
         draft.Evidence.Cite(offer);
         draft.Bullet(offer.Title);
         if (Value(draft, offer) is { } value) draft.Append(": ").Append(value);
-        else if (Told(draft, offer) is { Length: > 0 } text) draft.Append(": ").Append(text);
+        else if (Told(draft, offer, cars) is { Length: > 0 } text) draft.Append(": ").Append(text.TrimEnd('.', ' '));
+        if (offer.Condition.Length > 0 && !draft.Text.EndsWith(offer.Condition, StringComparison.Ordinal)) draft.Append(" (").Append(draft.Safe(offer.Condition)).Append(")");
         if (offer.ValidUntil is { } until && !offer.IsProse) draft.Append(", ").Append(draft.Words(Phrase.Until, (Slot.Date, draft.Date(until))));
     }
 
     /// <summary>What an offer without a figure of its own gives, in the dealer's words and on one line.</summary>
-    private static string Told(Draft draft, Offer offer) =>
-        Excerpt.Of(draft.Safe(offer.Text), draft.Request.Message.Normalized).ReplaceLineEndings(" ");
+    private static string Told(Draft draft, Offer offer, IReadOnlyList<CarChoice>? cars = null) =>
+        Excerpt.Of(OfferRows.For(cars ?? [], draft.Safe(offer.Text)), draft.Request.Message.Normalized).ReplaceLineEndings(" ");
 
     /// <param name="cars">Names of the cars that these are for; null for all offers there are.</param>
-    private static void List(Draft draft, List<Offer> offers, string? cars)
+    private static void List(Draft draft, List<Offer> offers, string? cars, IReadOnlyList<CarChoice>? choices = null)
     {
         if (offers.Count == 0)
         {
@@ -63,7 +66,7 @@ internal static class OfferAnswers
 
         if (cars is null) draft.Line(Phrase.OffersToday);
         else draft.Line(Phrase.OffersFor, (Slot.Car, cars));
-        foreach (var offer in offers.Take(MostShown)) Bullet(draft, offer);
+        foreach (var offer in offers.Take(MostShown)) Bullet(draft, offer, choices ?? []);
         if (offers.Count > MostShown) draft.Line(Phrase.AndMore, (Slot.Count, Rupees.Number(offers.Count - MostShown)));
     }
 
@@ -87,6 +90,10 @@ internal static class OfferAnswers
             if (offer.DiscountValue is null && Told(draft, offer) is { Length: > 0 } text) LookupAnswers.QuoteText(draft, text);
         }
     }
+
+    private static List<Offer> OfBrands(Draft draft, ImmutableArray<string> brands) => brands.IsEmpty
+        ? Valid(draft, model: null)
+        : [.. brands.SelectMany(brand => draft.Knowledge.Vehicles.OfBrand(brand)).Select(car => car.Model).Distinct().SelectMany(model => Valid(draft, model)).DistinctBy(offer => offer.Id)];
 
     private static List<Offer> Valid(Draft draft, string? model)
     {

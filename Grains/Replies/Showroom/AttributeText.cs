@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ampl.Knowledge;
 using Ampl.Knowledge.Vehicles;
 using Ampl.Money;
@@ -25,6 +26,8 @@ internal static class AttributeText
         CarAttribute.Transmission => Phrase.LabelTransmission,
         CarAttribute.Category => Phrase.LabelCategory,
         CarAttribute.Year => Phrase.LabelYear,
+        CarAttribute.KmDriven => Phrase.LabelKmDriven,
+        CarAttribute.Owners => Phrase.LabelOwners,
         CarAttribute.Colours => Phrase.LabelColours,
         CarAttribute.Safety => Phrase.LabelSafety,
         CarAttribute.Features => Phrase.LabelFeatures,
@@ -44,12 +47,21 @@ internal static class AttributeText
         CarAttribute.Fuel => Fuel(car, draft),
         CarAttribute.Transmission => Gearbox(car, draft),
         CarAttribute.Category => Filled(car.Category),
-        CarAttribute.Year => car.Year is { } year ? Rupees.Number(year) : null,
+        CarAttribute.Year => car.Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : null,
+        CarAttribute.KmDriven => car.KmDriven is { } km ? $"{Rupees.Grouped(km)} km" : null,
+        CarAttribute.Owners => Owner(car, draft),
         CarAttribute.Colours => Filled(string.Join(", ", car.Colours)),
         CarAttribute.Safety => Filled(string.Join(", ", car.Features.Where(IsSafety))),
         CarAttribute.Features => Filled(string.Join(", ", car.Features)),
         _ => Filled(car.Variant),
     };
+
+    /// <summary>"2019 model, 44,900 km": what tells used cars of one name apart.</summary>
+    public static string OfUsed(Vehicle car, Draft draft)
+    {
+        var year = car.Year is { } made ? draft.Words(Phrase.OfYear, (Slot.Count, made.ToString(CultureInfo.InvariantCulture))) : null;
+        return string.Join(", ", new[] { year, Of(car, CarAttribute.KmDriven, draft) }.OfType<string>());
+    }
 
     public static Phrase? FuelWord(FuelType fuel) => fuel switch
     {
@@ -84,6 +96,15 @@ internal static class AttributeText
         GearboxWord(car.Transmission) is { } word && !SaysMore(car.TransmissionText, car.Transmission.ToString())
             ? FeatureAnswers.Capital(draft.Words(word))
             : Filled(car.TransmissionText);
+
+    private static string? Owner(Vehicle car, Draft draft) => car.Owners switch
+    {
+        null => null,
+        1 => draft.Words(Phrase.FirstOwner),
+        2 => draft.Words(Phrase.SecondOwner),
+        3 => draft.Words(Phrase.ThirdOwner),
+        { } number => draft.Words(Phrase.LaterOwner, (Slot.Count, Rupees.Number(number))),
+    };
 
     private static bool SaysMore(string text, string plain) =>
         text.Length > 0 && !text.Equals(plain, StringComparison.OrdinalIgnoreCase);

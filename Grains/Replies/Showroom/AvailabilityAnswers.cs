@@ -23,6 +23,7 @@ internal static class AvailabilityAnswers
             }
 
             CanBeHad(draft, car);
+            Outlets(draft, car);
             if (question.Colour is { } colour) Colour(draft, car, colour);
         }
     }
@@ -30,12 +31,15 @@ internal static class AvailabilityAnswers
     /// <summary>Once in a reply, however many of its answers are about the car.</summary>
     public static void CannotBeHad(Draft draft, CarChoice car)
     {
-        var soon = car.Vehicles.All(vehicle => vehicle.Availability == Availability.ComingSoon);
-        var sentence = draft.Words(soon ? Phrase.ComingSoon : Phrase.SoldOut, (Slot.Car, car.Name));
+        var phrase = car.Vehicles.All(vehicle => vehicle.Availability == Availability.ComingSoon) ? Phrase.ComingSoon
+            : car.Vehicles.Any(vehicle => vehicle.Availability == Availability.Reserved) ? Phrase.Reserved
+            : Phrase.SoldOut;
+        var sentence = draft.Words(phrase, (Slot.Car, car.Name));
         if (draft.Text.Contains(sentence, StringComparison.Ordinal)) return;
         draft.Quote(sentence);
         foreach (var arrival in car.Vehicles.SelectMany(vehicle => VehicleDetails.Arrivals(draft.Safe(vehicle.Description))).Distinct())
             LookupAnswers.QuoteText(draft, arrival.TrimEnd('.') + ".");
+        Waiting(draft, car);
     }
 
     /// <summary>Said of itself where only a few are left.</summary>
@@ -51,9 +55,30 @@ internal static class AvailabilityAnswers
     private static void CanBeHad(Draft draft, CarChoice car)
     {
         var ready = Ready(car);
-        draft.Line(IsScarce(ready) ? Phrase.Limited : Phrase.Available, (Slot.Car, car.Name));
+        draft.Line(ready.All(vehicle => vehicle.Availability == Availability.OnOrder) ? Phrase.OnOrder : IsScarce(ready) ? Phrase.Limited : Phrase.Available, (Slot.Car, car.Name));
         if (!car.IsOne)
             draft.Line(Phrase.AvailableVariants, (Slot.Items, string.Join(", ", ready.Select(vehicle => vehicle.Variant))));
+        Waiting(draft, car);
+    }
+
+    /// <summary>How long who orders one waits, where the list says so.</summary>
+    private static void Waiting(Draft draft, CarChoice car)
+    {
+        foreach (var vehicle in car.Vehicles.Where(vehicle => vehicle.Availability is Availability.OnOrder or Availability.ComingSoon))
+        {
+            if (WaitingText.Of(vehicle, draft) is { } period) draft.Line(Phrase.WaitingIs, (Slot.Car, vehicle.FullName), (Slot.Period, period));
+        }
+    }
+
+    /// <summary>Where it can be looked at, for each version that stands elsewhere.</summary>
+    private static void Outlets(Draft draft, CarChoice car)
+    {
+        var places = Ready(car).Where(vehicle => !vehicle.Outlets.IsEmpty).GroupBy(vehicle => string.Join(", ", vehicle.Outlets), StringComparer.OrdinalIgnoreCase).ToList();
+        foreach (var place in places)
+        {
+            var names = string.Join(", ", place.Select(vehicle => vehicle.FullName));
+            draft.Line(Phrase.SeenAt, (Slot.Car, places.Count == 1 ? car.Name : names), (Slot.Items, place.Key));
+        }
     }
 
     private static void Colour(Draft draft, CarChoice car, string colour)

@@ -72,6 +72,7 @@ internal static class ComparisonAnswers
             draft.Say(Phrase.CostsLess, (Slot.Car, cheaper.FullName), (Slot.Difference, Rupees.Format(decimal.Abs(one.Price - other.Price))));
         }
 
+        if (one.KmDriven is { } run && other.KmDriven is { } otherRun && run != otherRun) draft.Say(Phrase.HasRunLess, (Slot.Car, (run < otherRun ? one : other).FullName));
         if (one.FuelType != FuelType.Cng && other.FuelType != FuelType.Cng && !one.IsElectric && !other.IsElectric && one.MileageKmpl != other.MileageKmpl
             && one.MileageKmpl is { } first && other.MileageKmpl is { } second)
         {

@@ -25,6 +25,7 @@ internal static class CriteriaText
         if (wish.Seats is { } seats) parts.Add(draft.Words(Phrase.SeatsWanted, (Slot.Count, Rupees.Number(seats))));
         if (wish.Colour is { } colour) parts.Add(colour);
         parts.AddRange(wish.Features.Select(feature => feature.Name));
+        if (wish.MostKm is { } km) parts.Add(draft.Words(Phrase.RunUpTo, (Slot.Count, Rupees.Grouped(km))));
         if (Budget(wish, draft) is { } budget) parts.Add(budget);
         return FeatureAnswers.Capital(string.Join(", ", parts));
     }

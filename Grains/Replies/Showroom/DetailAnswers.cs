@@ -28,6 +28,7 @@ internal static class DetailAnswers
     /// <summary>A sentence that all variants share is told once, of the car.</summary>
     private static bool Told(Draft draft, CarChoice car, ImmutableArray<string> words)
     {
+        if (words.SequenceEqual(DetailWords.OfWaiting) && Waiting(draft, car)) return true;
         var told = car.Vehicles.Select(vehicle => (Vehicle: vehicle, Sentence: Sentence(vehicle, draft, words))).Where(pair => pair.Sentence is not null)
             .GroupBy(pair => pair.Sentence!, pair => pair.Vehicle, StringComparer.Ordinal).ToList();
         foreach (var group in told)
@@ -38,6 +39,20 @@ internal static class DetailAnswers
         }
 
         return told.Count > 0;
+    }
+
+    /// <summary>How long one waits, in the customer's language, for each version that is waited for.</summary>
+    private static bool Waiting(Draft draft, CarChoice car)
+    {
+        var told = false;
+        foreach (var vehicle in car.Vehicles)
+        {
+            if (WaitingText.Of(vehicle, draft) is not { } period) continue;
+            draft.Line(Phrase.WaitingIs, (Slot.Car, vehicle.FullName), (Slot.Period, period));
+            told = true;
+        }
+
+        return told;
     }
 
     private static void NotKnown(Draft draft, CarChoice car)

@@ -71,6 +71,7 @@ internal static class FilterAnswers
         foreach (var car in shown)
         {
             draft.Bullet(car.FullName).Append(": ").Append(PriceAnswers.Short(draft, car));
+            if (car.IsUsed && AttributeText.OfUsed(car, draft) is { Length: > 0 } used) draft.Append(", ").Append(used);
             if (order == CarOrder.BestMileageFirst && AttributeText.Of(car, CarAttribute.Mileage, draft) is { } mileage) draft.Append(", ").Append(mileage);
         }
 

@@ -104,6 +104,7 @@ internal static class PriceAnswers
         foreach (var vehicle in car.Vehicles.Take(MostVariants))
         {
             draft.Bullet(vehicle.Variant).Append(": ").Append(price(vehicle));
+            if (vehicle.IsUsed) draft.Append(", ").Append(string.Join(", ", new[] { draft.Words(Phrase.Used), AttributeText.OfUsed(vehicle, draft) }.Where(part => part.Length > 0)));
             if (StockWord(draft, vehicle) is { } word) draft.Append(" (").Append(word).Append(")");
         }
 
@@ -115,6 +116,8 @@ internal static class PriceAnswers
     {
         Availability.SoldOut => draft.Words(Phrase.SoldOutShort),
         Availability.ComingSoon => draft.Words(Phrase.ComingSoonShort),
+        Availability.OnOrder => draft.Words(Phrase.OnOrderShort),
+        Availability.Reserved => draft.Words(Phrase.ReservedShort),
         _ => null,
     };
 

@@ -18,17 +18,18 @@ internal static class StockTalk
     public static void NotSold(Draft draft, NotSoldQuestion question)
     {
         draft.Line(Phrase.NotSold, (Slot.Car, draft.Join(question.Models)));
-        var models = Models(draft.Knowledge.Vehicles, question.Categories);
+        var known = question.Models.Select(draft.Knowledge.Bodies.Of).Where(type => type.Length > 0).Distinct();
+        var models = Models(draft.Knowledge.Vehicles, question.Categories.IsEmpty ? [.. known] : question.Categories);
         if (models.Count > 0) draft.Say(Phrase.Instead, (Slot.Cars, draft.Join(models)));
     }
 
     /// <summary>Cars like one that cannot be ordered: of its type if possible, and near it in price.</summary>
     public static void InsteadOf(Draft draft, Vehicle car)
     {
-        var type = car.Category.Split(' ')[^1];
+        var type = car.BodyType.Split(' ')[^1];
         var models = draft.Knowledge.Vehicles.All
             .Where(other => other.CanBeOrdered && other.Model != car.Model)
-            .OrderBy(other => other.Category.EndsWith(type, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
+            .OrderBy(other => other.BodyType.EndsWith(type, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
             .ThenBy(other => decimal.Abs(other.Price - car.Price))
             .Select(other => other.Model)
             .Distinct()

@@ -2,6 +2,7 @@ using Ampl.Knowledge.Vehicles;
 using Ampl.Knowledge;
 using Ampl.Money;
 using Ampl.Questions;
+using Ampl.Replies.Lookup;
 using Ampl.Replies.Showroom;
 using Ampl.Replies.Wording;
 using Ampl.Retrieval;
@@ -71,6 +72,7 @@ internal static class EmiAnswers
         draft.Say(Phrase.LoanCosts, (Slot.Interest, Rupees.Format(loan.Interest)), (Slot.Total, Rupees.Format(loan.TotalPaid)));
         if (offer.Assumed(draft) is { Count: > 0 } assumed) draft.Line(Phrase.Assumed, (Slot.Items, string.Join(", ", assumed)));
         if (offer.UsedScheme is { } scheme) draft.Evidence.Cite(scheme);
+        else LookupAnswers.CiteRate(draft, loan.AnnualRatePercent);
     }
 
     /// <summary>Whole years from two on, months otherwise.</summary>

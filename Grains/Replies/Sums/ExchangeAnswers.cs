@@ -22,7 +22,7 @@ internal static class ExchangeAnswers
     public static void Write(Draft draft, ExchangeQuestion question)
     {
         LookupAnswers.TryFaq(draft, question.Query, fits: faq => draft.Knowledge.Asking[Asking.OldCar].In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}")));
-        OfferAnswers.OfKind(draft, DiscountType.Exchange);
+        OfferAnswers.OfKind(draft, DiscountType.Exchange, question.Cars);
         var told = false;
         if (question.Worth is { } worth)
         {

@@ -15,6 +15,7 @@ internal sealed class EntityDraft
     public CustomerMeans Means { get; set; } = CustomerMeans.Unknown;
     public decimal? OldCarWorth { get; set; }
     public int? People { get; set; }
+    public int? MostKm { get; set; }
 
     public void Clear()
     {
@@ -28,6 +29,7 @@ internal sealed class EntityDraft
         Means = CustomerMeans.Unknown;
         OldCarWorth = null;
         People = null;
+        MostKm = null;
     }
 
     public Entities ToEntities()

@@ -154,7 +154,7 @@ internal static class TradeInReader
     {
         foreach (var amount in reading.Amounts)
         {
-            if (amount.IsMoney && amount.Use == AmountUse.OldCar) return amount.Value;
+            if (amount.IsMoney && amount.Use == AmountUse.OldCar && LoanReader.UnitAfter(reading, amount) != "km") return amount.Value;
         }
 
         return null;
