@@ -48,7 +48,7 @@ internal static class OfferConditions
 
     private static bool IsException(string inner) => SpokenWords(inner) is ["not" or "except" or "excluding" or "no", ..];
 
-    private static ImmutableArray<string> SpokenWords(string text) => Vehicles.VehicleNames.Words(TextFold.Fold(text));
+    private static ImmutableArray<string> SpokenWords(string text) => WordReader.WordsOf(TextFold.Fold(text));
 
     private static string Name(string key)
     {

@@ -31,7 +31,7 @@ internal static class UsedCarFigures
     public static int? Owners(RawRecord row)
     {
         if (row.Whole("owners") is { } number) return number is > 0 and <= MostOwners ? number : null;
-        var words = VehicleNames.Words(TextFold.Fold(row.Text("owners")));
+        var words = WordReader.WordsOf(TextFold.Fold(row.Text("owners")));
         var at = Array.FindIndex(Ordinals, word => words.Contains(word));
         return at >= 0 ? at + 1 : words.Contains("single") || words.Contains("one") ? 1 : null;
     }
