@@ -14,7 +14,7 @@ internal static class SocialQuestions
     {
         if (scene.Says(Asking.BotOrHuman)) return new SocialTurn(QuestionKind.WhoAreYou);
         if (scene.Has(Cue.Human | Cue.StopMessages)) return new SocialTurn(QuestionKind.Human);
-        if (scene.Message.Intent == Intent.Escalation && scene.Features.IsEmpty && !(scene.NamesCar && UsedCarColumns.AskedBy(scene).Any())) return new LookupQuestion(scene.Message.Text, QuestionKind.Human);
+        if (scene.Message.Intent == Intent.Escalation && scene.Features.IsEmpty && !UsedCarColumns.AskedBy(scene).Any()) return new LookupQuestion(scene.Message.Text, QuestionKind.Human);
         if (scene.Message.Intent == Intent.Complaint && IsGrievance(scene)) return new SocialTurn(QuestionKind.Complaint);
         if (scene.Has(Cue.WhoAreYou)) return new SocialTurn(QuestionKind.WhoAreYou);
         return null;

@@ -18,6 +18,11 @@ internal sealed class QueryReader
     private const float NeighbourQuality = 0.4f;
     private readonly QueryVocabulary _vocabulary;
     private readonly TermTable _terms;
+    private const char FirstIndicLetter = '\u0900';
+
+    /// <summary>One unknown word may be the name that all is about; the third of a long sentence is a verb that we lack.</summary>
+    private const float Fading = 0.65f;
+
     private readonly FrozenDictionary<string, int[][]> _expansions;
     private readonly FrozenDictionary<string, int[]> _synonyms;
 
@@ -35,10 +40,11 @@ internal sealed class QueryReader
         Span<char> surfaces = stackalloc char[1024];
         Span<Slot> slots = stackalloc Slot[MaxWords];
         slots = slots[..Split(text, stems, surfaces, slots)];
+        var strangers = 0;
         for (var at = 0; at < slots.Length && !query.IsFull;)
         {
             var length = Phrase(stems, slots, at, ref query);
-            if (length == 0) Word(stems, surfaces, slots[at], at, ref query);
+            if (length == 0) Word(stems, surfaces, slots[at], at, ref query, ref strangers);
             at += Math.Max(length, 1);
         }
     }
@@ -120,7 +126,7 @@ internal sealed class QueryReader
         return [.. own];
     }
 
-    private void Word(scoped ReadOnlySpan<char> stems, scoped ReadOnlySpan<char> surfaces, Slot slot, int at, ref QueryTerms query)
+    private void Word(scoped ReadOnlySpan<char> stems, scoped ReadOnlySpan<char> surfaces, Slot slot, int at, ref QueryTerms query, ref int strangers)
     {
         if (slot.IsIgnored) return;
         query.Open();
@@ -129,7 +135,9 @@ internal sealed class QueryReader
         if (_terms.TryGet(stem, out var term)) query.Add(term, 1);
         else if (!char.IsAsciiDigit(surface[0]) && !AddAlike(surface, ref query) && stem.Length >= ShortestStem && stem.Length < surface.Length) AddAlike(stem, ref query);
         if (_synonyms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem, out var neighbours)) AddNeighbours(neighbours, ref query);
-        query.Close(at, Doubt(surface));
+        var isStrange = query.IsOpenEmpty && surface[0] >= FirstIndicLetter;
+        query.Close(at, Doubt(surface) * (isStrange ? MathF.Pow(Fading, strangers) : 1));
+        if (isStrange) strangers++;
     }
 
     private static void AddNeighbours(int[] neighbours, ref QueryTerms query)
@@ -148,7 +156,7 @@ internal sealed class QueryReader
 
     /// <summary>A figure or an unknown inflected Indic word says less about what is missing than an unknown name does.</summary>
     private static float Doubt(ReadOnlySpan<char> surface) =>
-        char.IsAsciiDigit(surface[0]) ? 0.4f : surface[0] >= '\u0900' ? 0.9f : 1f;
+        char.IsAsciiDigit(surface[0]) ? 0.4f : surface[0] >= FirstIndicLetter ? 0.9f : 1f;
 
     private int[] Known(IEnumerable<string> alternatives) =>
         [.. alternatives.Where(stem => _terms.TryGet(stem, out _)).Select(stem => _terms.TryGet(stem, out var term) ? term : -1)];

@@ -30,6 +30,8 @@ internal ref struct QueryTerms(Span<QueryGroup> groups, Span<QueryMember> member
 
     public readonly bool IsFull => _groupCount == _groups.Length;
 
+    public readonly bool IsOpenEmpty => _memberCount == _open;
+
     public void Open() => _open = _memberCount;
 
     public void Add(int term, float quality)

@@ -20,6 +20,11 @@ internal static class Reranker
     /// <summary>Prose touches many things: what counts is how strongly it is about the rare words, and their other forms.</summary>
     private static readonly Shares OfProse = new(Words: 1.2f, Coverage: 0.15f, Letters: 1.1f, Pairs: 0.3f, Wholes: 0.5f) { Answer = 0.025f, Around = 0.2f };
 
+    /// <summary>Letters of one script are in no text of another: there the words that were understood decide, in records and prose alike.</summary>
+    private static readonly Shares AcrossScripts = new(Words: 1, Coverage: 2, Letters: 0, Pairs: 0, Wholes: 0);
+
+    private const char FirstIndicLetter = '\u0900';
+
     /// <param name="asked">The kinds of answers that the question asks for, a bit each.</param>
     public static void Rank(string query, int asked, List<Candidate> candidates)
     {
@@ -28,10 +33,11 @@ internal static class Reranker
         var kinds = ArrayPool<byte>.Shared.Rent(PassageSketch.Numbers);
         Array.Clear(kinds);
         foreach (var feature in features) kinds[feature.Number] = (byte)(1 + feature.Kind);
+        var isNative = query.AsSpan().ContainsAnyInRange(FirstIndicLetter, '\u0AFF');
         foreach (ref var candidate in CollectionsMarshal.AsSpan(candidates))
         {
             var shares = candidate.Passage.Kind == RecordKind.Passage ? OfProse : OfRecords;
-            var rank = Resemblance(candidate, shares, features, kinds) + (shares.Answer * AnswerOf(candidate, asked)) + (shares.Around * candidate.Around);
+            var rank = Resemblance(candidate, shares, features, kinds, isNative) + (shares.Answer * AnswerOf(candidate, asked)) + (shares.Around * candidate.Around);
             candidate = candidate with { Rank = rank };
         }
 
@@ -39,7 +45,7 @@ internal static class Reranker
         candidates.Sort(static (a, b) => a.Rank == b.Rank ? a.Order.CompareTo(b.Order) : b.Rank.CompareTo(a.Rank));
     }
 
-    private static float Resemblance(Candidate candidate, Shares shares, ReadOnlySpan<Feature> features, byte[] kinds)
+    private static float Resemblance(Candidate candidate, Shares shares, ReadOnlySpan<Feature> features, byte[] kinds, bool isNative)
     {
         Span<float> held = stackalloc float[Kinds];
         Span<float> asked = stackalloc float[Kinds];
@@ -48,6 +54,7 @@ internal static class Reranker
         var sketches = candidate.Shard.Sketches;
         foreach (var feature in features) asked[(int)feature.Kind] += sketches.RarityOf(feature);
         sketches.AddShared(candidate.Index, kinds, held);
+        if (isNative && held[(int)FeatureKind.Letters] <= 0) shares = AcrossScripts;
         return ((shares.Words * candidate.Strength) + (shares.Coverage * candidate.Score)
             + (shares.Letters * Share(held, asked, FeatureKind.Letters))
             + (shares.Pairs * Share(held, asked, FeatureKind.Pair))

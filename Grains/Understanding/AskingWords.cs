@@ -29,7 +29,6 @@ internal enum Asking
     PointsBack,
     Joint,
     OfThese,
-    AnyCar,
     TheOne,
     BotOrHuman,
     SellsUsed,

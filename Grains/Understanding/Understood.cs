@@ -47,7 +47,7 @@ internal sealed record Understood
     public LoanTerms Loan { get; init; } = LoanTerms.None;
     public CustomerMeans Means { get; init; } = CustomerMeans.Unknown;
 
-    /// <summary>What the customer says that the car they give fetches, in rupees.</summary>
+    /// <summary>What the customer says that the car they give fetches, in rupees; where used cars are sold it may be what one may cost.</summary>
     public decimal? OldCarWorth { get; init; }
 
     /// <summary>How many people the customer says there are, a family for instance; no seats were asked for by that.</summary>

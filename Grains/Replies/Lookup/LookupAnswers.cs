@@ -5,6 +5,7 @@ using Ampl.Knowledge.Vehicles;
 using Ampl.Money;
 using Ampl.Questions;
 using Ampl.Replies.Showroom;
+using Ampl.Replies.Sums;
 using Ampl.Replies.Wording;
 using Ampl.Retrieval;
 using Ampl.Understanding;
@@ -27,20 +28,22 @@ internal static class LookupAnswers
 
     private const int MostRows = 4;
     private const double NearlyAsGood = 0.95;
-    private const double LeastOfAStory = 0.2;
+    private const double LeastOfRules = 0.15;
+    public const double LeastOfAStory = 0.2;
     private const double Ahead = 1.5;
     private const int WordsOfAStory = 2;
 
     /// <summary>Where the shelves of the intent say nothing, any of them may: intents are guesses.</summary>
     public static void Write(Draft draft, LookupQuestion question)
     {
-        if (GoingOn.Try(draft) || TryPassage(draft, question.Query, RouteOf(draft, question)) || (!IsOfTheHouse(draft) && TryPassage(draft, question.Query, NamespaceRoute.All)))
+        if (GoingOn.Try(draft) || TryPassage(draft, question.Query, RouteOf(draft, question)) || TryPassage(draft, question.Query, NamespaceRoute.All))
         {
             if (draft.Request.Message.Intent is Intent.Service or Intent.ServiceReminder) Helpline(draft);
             return;
         }
 
-        if (question.IsAside || TryUsual(draft)) return;
+        if (question.IsAside || TryUsual(draft) || TryEnded(draft, question.Query)) return;
+        if (!draft.Known && draft.Kinds.Count > 1 && question.Otherwise == QuestionKind.Unknown) return;
         draft.Kinds[^1] = question.Otherwise;
         SocialAnswers.Write(draft, question.Otherwise);
         if (question.Otherwise == QuestionKind.Human) draft.Known = false;
@@ -60,6 +63,20 @@ internal static class LookupAnswers
         return false;
     }
 
+    /// <summary>Asked after something that was given with a car and is over: "18000 ki accessories free thi, ab bhi milegi?"</summary>
+    private static bool TryEnded(Draft draft, string query)
+    {
+        var models = draft.Request.Message.Entities.ModelsMentioned.Select(draft.Knowledge.Vehicles.NameOf).ToList();
+        foreach (var hit in draft.Knowledge.Search.Search(query, NamespaceRoute.Of(KnowledgeNamespace.Sales), draft.Knowledge.Search.Options.TopK))
+        {
+            if (hit.Passage.Kind != RecordKind.Offer || draft.Knowledge.Offers.FirstOrDefault(offer => offer.Id == hit.Passage.RecordId) is not { } offer) continue;
+            if (hit.Score < LeastOfAStory || (models.Count > 0 && !models.Any(model => ModelNames.Apply(offer.ApplicableModels, model)))) continue;
+            return OfferAnswers.TryNotValid(draft, offer);
+        }
+
+        return false;
+    }
+
     /// <summary>The dealer's text that names the rate a loan was worked out with, where one does.</summary>
     public static void CiteRate(Draft draft, decimal rate)
     {
@@ -70,12 +87,21 @@ internal static class LookupAnswers
 
     public static void TestDrive(Draft draft, TestDriveQuestion question)
     {
-        TryFaq(draft, question.Query);
+        if (!TryFaq(draft, question.Query)) TryDriveRules(draft, question.Query);
         var isArranged = draft.Request.Flow == QuestionKind.TestDrive;
         if (question.Cars is [{ CanBeOrdered: false } gone]) AvailabilityAnswers.CannotBeHad(draft, gone);
         else if (isArranged) return;
         else if (question.Cars is not [var car]) draft.Line(Phrase.TestDrive, (Slot.Contact, draft.Contact));
         else draft.Line(Phrase.TestDriveOf, (Slot.Car, car.Name), (Slot.Contact, draft.Contact));
+    }
+
+    /// <summary>Not every dealer puts it as a question: "A test drive costs nothing. Bring your licence."</summary>
+    private static void TryDriveRules(Draft draft, string query)
+    {
+        var rules = Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Faq)).FirstOrDefault(hit => hit.Passage.Kind == RecordKind.Passage && hit.Score >= LeastOfRules && Tells(hit.Passage));
+        if (rules is not null) Tell(draft, rules);
+
+        static bool Tells(Passage passage) => $"{passage.Title} {passage.Text}".Contains("test drive", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Answers from a question the dealer has answered, unless a document of the rival shelf fits better.</summary>
@@ -107,6 +133,13 @@ internal static class LookupAnswers
         }
 
         return false;
+    }
+
+    /// <summary>The dealer's prose of one shelf, and no record that is told otherwise.</summary>
+    public static bool TryProse(Draft draft, string query, KnowledgeNamespace shelf, double least = SearchIndex.KnownScore)
+    {
+        var best = draft.Knowledge.Search.Search(query, NamespaceRoute.Of(shelf), draft.Knowledge.Search.Options.TopK, PassageFilter.ValidAt(draft.Today)).FirstOrDefault(hit => hit.Passage.Kind == RecordKind.Passage);
+        return best?.Score >= least && Tell(draft, best);
     }
 
     public static bool TryPassage(Draft draft, string query, NamespaceRoute route)
@@ -148,7 +181,7 @@ internal static class LookupAnswers
     /// <summary>A long story holds much that no answer has: one that shares several of its words, and far more than any other, is meant.</summary>
     private static bool StandsOut(IReadOnlyList<ScoredPassage> found) =>
         found is [{ Score: >= LeastOfAStory } best, ..] && best.Terms.Count(term => !char.IsAsciiDigit(term[0])) >= WordsOfAStory
-        && (found.Count == 1 || found[1].Score * Ahead <= best.Score);
+        && found.All(other => other.Passage.Source == best.Passage.Source || other.Score * Ahead <= best.Score);
 
     /// <summary>The dealer's text as it is; in another language it is introduced in the customer's.</summary>
     public static void QuoteText(Draft draft, string text)
@@ -157,11 +190,7 @@ internal static class LookupAnswers
         draft.Quote(text);
     }
 
-    private static bool IsOfTheHouse(Draft draft) => draft.Knowledge.Asking[Asking.HousePolicy].In(draft.Request.Message.Normalized);
-
-    private static NamespaceRoute RouteOf(Draft draft, LookupQuestion question) =>
-        IsOfTheHouse(draft) ? NamespaceRoute.Of(KnowledgeNamespace.Faq)
-        : draft.Knowledge.Search.Options.RoutesByIntent
+    private static NamespaceRoute RouteOf(Draft draft, LookupQuestion question) => draft.Knowledge.Search.Options.RoutesByIntent
         ? NamespaceRouter.Route(draft.Request.Message.Intent, namesModel: !question.Cars.IsEmpty)
         : NamespaceRoute.All;
 

@@ -78,6 +78,14 @@ internal static class OfferAnswers
         if (made.Where(offer => offer.ValidFrom > draft.Today).MinBy(offer => offer.ValidFrom) is { } next) NotValid(draft, next);
     }
 
+    /// <summary>False for an offer that holds, of which nothing is said.</summary>
+    public static bool TryNotValid(Draft draft, Offer offer)
+    {
+        if (offer.IsValid(draft.Today)) return false;
+        NotValid(draft, offer);
+        return true;
+    }
+
     /// <summary>Of an offer that does not hold today it is told when it ended or begins, and no figure of it.</summary>
     private static void NotValid(Draft draft, Offer offer)
     {

@@ -33,6 +33,7 @@ internal static class AvailabilityAnswers
     {
         var phrase = car.Vehicles.All(vehicle => vehicle.Availability == Availability.ComingSoon) ? Phrase.ComingSoon
             : car.Vehicles.Any(vehicle => vehicle.Availability == Availability.Reserved) ? Phrase.Reserved
+            : car.Vehicles.All(vehicle => vehicle.IsUsed) ? Phrase.Sold
             : Phrase.SoldOut;
         var sentence = draft.Words(phrase, (Slot.Car, car.Name));
         if (draft.Text.Contains(sentence, StringComparison.Ordinal)) return;

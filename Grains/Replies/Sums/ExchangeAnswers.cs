@@ -21,7 +21,8 @@ internal static class ExchangeAnswers
     /// </summary>
     public static void Write(Draft draft, ExchangeQuestion question)
     {
-        LookupAnswers.TryFaq(draft, question.Query, fits: faq => draft.Knowledge.Asking[Asking.OldCar].In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}")));
+        if (!LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Sales, fits: faq => draft.Knowledge.Asking[Asking.OldCar].In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}"))))
+            LookupAnswers.TryProse(draft, question.Query, KnowledgeNamespace.Sales);
         OfferAnswers.OfKind(draft, DiscountType.Exchange, question.Cars);
         var told = false;
         if (question.Worth is { } worth)

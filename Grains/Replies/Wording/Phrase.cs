@@ -66,6 +66,7 @@ internal enum Phrase
     [Takes(Car, Period)] WaitingIs,
     [Takes(Car, Items)] SeenAt,
     [Takes(Car)] SoldOut,
+    [Takes(Car)] Sold,
     [Takes(Car)] ComingSoon,
     SoldOutShort,
     ComingSoonShort,

@@ -21,6 +21,7 @@ internal static class TradeInReader
 
     public static void Read(Reading reading)
     {
+        reading.Draft.OldCarWorth = Worth(reading);
         if (!IsMentioned(reading)) return;
         reading.Draft.Found = reading.Draft.Found with
         {
@@ -29,7 +30,6 @@ internal static class TradeInReader
             TradeInYear = Year(reading),
             TradeInKm = Km(reading),
         };
-        reading.Draft.OldCarWorth = Worth(reading);
     }
 
     private static bool IsMentioned(Reading reading) =>
