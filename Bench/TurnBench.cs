@@ -16,7 +16,7 @@ namespace Ampl.Bench;
 /// <summary>What a turn computes, on one thread, without HTTP and the store: microseconds and bytes allocated, whole and by part.</summary>
 internal static class TurnBench
 {
-    private const int Rounds = 15;
+    private const int Rounds = 40;
     private static readonly DateOnly Today = new(2026, 11, 23);
 
     public static async Task Run()

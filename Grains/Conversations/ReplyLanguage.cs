@@ -11,5 +11,9 @@ internal static class ReplyLanguage
         state.Turns > 0 && SaysNothingOfIt(message, state.Memory.Language) ? state.Memory.Language : message.Language;
 
     private static bool SaysNothingOfIt(Understood message, Language spoken) =>
-        message.IsBare || (IndicScript.Has(spoken) && !IndicScript.IsIn(message.Text) && message.Normalized.AsSpan().Count(' ') < LongestBorrowed);
+        message.IsBare || (IsBorrowed(message, spoken) && message.Normalized.AsSpan().Count(' ') < LongestBorrowed);
+
+    /// <summary>Latin letters in a talk in an Indian script, and "white me" in one in Hinglish, which reads as English.</summary>
+    private static bool IsBorrowed(Understood message, Language spoken) =>
+        IndicScript.Has(spoken) ? !IndicScript.IsIn(message.Text) : spoken != Language.English && message.Language == Language.English;
 }

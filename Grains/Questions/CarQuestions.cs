@@ -8,6 +8,9 @@ namespace Ampl.Questions;
 /// <summary>Questions about cars that are named or were named before.</summary>
 internal static class CarQuestions
 {
+    private const int MostWordsAboutAList = 7;
+    private const int MostWordsOfAColour = 4;
+
     /// <summary>Things with a price of their own.</summary>
     private const Cue PricedTopics = Cue.Insurance | Cue.Service | Cue.Warranty | Cue.Cancel | Cue.Refund | Cue.Accessories;
 
@@ -112,10 +115,14 @@ internal static class CarQuestions
     /// <summary>"Which of these is the cheapest?": the cars talked about, each at its lowest price and the cheapest first. Two are compared.</summary>
     private static PriceQuestion? CheapestOfThese(Scene scene)
     {
-        if (scene.NamesCar || !scene.Has(Cue.Cheapest) || !scene.Says(Asking.OfThese)) return null;
+        if (scene.NamesCar || !scene.Has(Cue.Cheapest) || !(scene.Says(Asking.OfThese) || MeansTheList(scene))) return null;
         var talkedAbout = scene.Meant.InFocus.Length > 1 ? scene.Meant.InFocus : Recent(scene, CarFocus.Most);
         return talkedAbout.Length < (scene.Has(Cue.Compare) ? 3 : 2) ? null : new PriceQuestion { Cars = [.. VariantEnd.Base.Of(talkedAbout, scene.Catalogue).OrderBy(car => car.Cheapest.Price)] };
     }
+
+    /// <summary>"Sabse sasti kaun si hai?" right after a list, without a word for cars, is asked of the list.</summary>
+    private static bool MeansTheList(Scene scene) =>
+        scene.Memory.LastQuestion == QuestionKind.Filter && scene.Wish.IsEmpty && !scene.Says(Asking.AnyCar) && scene.Message.Normalized.AsSpan().Count(' ') < MostWordsAboutAList;
 
     /// <summary>The variants of one model, each as a car of its own.</summary>
     private static ImmutableArray<CarChoice> Split(CarChoice model) =>
@@ -152,11 +159,18 @@ internal static class CarQuestions
         if (scene.Has(Cue.WaitingPeriod)) return DetailWords.AreTold(DetailWords.OfWaiting, scene) ? null : new LookupQuestion(scene.Message.Text, QuestionKind.WaitingPeriod) { Cars = cars };
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
         var colour = scene.Has(Cue.Colours) ? null : scene.Wish.Colour;
-        if (scene.Has(Cue.Availability) && colour is null && scene.OfThingsOnly(Cue.Availability)) return null;
-        return scene.Has(Cue.Availability) || (colour is not null && scene.Message.Intent != Intent.Buy)
+        if (scene.Has(Cue.Availability) && colour is null && (scene.OfThingsOnly(Cue.Availability) || IsThereAnOffer(scene))) return null;
+        return scene.Has(Cue.Availability) || (colour is not null && (scene.Message.Intent != Intent.Buy || SaysOnlyColour(scene)))
             ? new AvailabilityQuestion(colour) { Cars = cars }
             : null;
     }
+
+    /// <summary>"Creta pe offer hai kya?" asks whether there is an offer, not whether there is a car.</summary>
+    private static bool IsThereAnOffer(Scene scene) => scene.Has(Cue.Offer) && !scene.AsksApart(Cue.Availability, Cue.Offer | Cue.Bargain);
+
+    /// <summary>"White me?" about the car talked of is no new wish.</summary>
+    private static bool SaysOnlyColour(Scene scene) =>
+        !scene.NamesCar && scene.SaysNothingMore && scene.Message.Normalized.AsSpan().Count(' ') < MostWordsOfAColour;
 
     /// <summary>Facts that no column holds; a description may.</summary>
     private static DetailQuestion? AskedDetail(Scene scene, ImmutableArray<CarChoice> cars) =>

@@ -29,6 +29,7 @@ internal enum Asking
     PointsBack,
     Joint,
     OfThese,
+    AnyCar,
     TheOne,
     BotOrHuman,
     SellsUsed,

@@ -179,4 +179,38 @@ public sealed class GoingOnTests
 
         visit.Active!.ValueOf("odometer").ShouldBe("45000", visit.Transcript);
     }
+
+    [Theory]
+    [InlineData("7 seater chahiye 20 lakh tak / sabse sasti kaun si hai")]
+    [InlineData("seven seater under 20 lakh / cheapest one")]
+    [InlineData("सात सीटर गाड़ी दिखाओ / सबसे सस्ती कौन सी")]
+    [InlineData("સાત સીટર ગાડી બતાવો / સૌથી સસ્તી કઈ")]
+    public async Task The_cheapest_after_a_list_is_the_cheapest_of_the_list(string talk)
+    {
+        var visit = await Visit.Had(talk);
+
+        visit.Last.Text.ShouldStartWith("Maruti Ertiga");
+    }
+
+    [Theory]
+    [InlineData("7 seater chahiye 20 lakh tak / sabse sasti gaadi kaun si hai")]
+    [InlineData("seven seater under 20 lakh / which is your cheapest car")]
+    public async Task The_cheapest_car_is_the_cheapest_of_all(string talk)
+    {
+        var visit = await Visit.Had(talk);
+
+        visit.Last.Text.ShouldContain("Hyundai Aura");
+    }
+
+    [Theory]
+    [InlineData("nexon hai kya / white me", Language.HindiLatin)]
+    [InlineData("is nexon available / white one?", Language.English)]
+    [InlineData("नेक्सॉन आहे का / white", Language.Marathi)]
+    public async Task A_colour_alone_is_asked_of_the_car_talked_about(string talk, Language answered)
+    {
+        var visit = await Visit.Had(talk);
+
+        visit.Last.Text.ShouldContain("Atlas White");
+        visit.Last.Language.ShouldBe(answered, visit.Transcript);
+    }
 }

@@ -82,4 +82,49 @@ public sealed class OpeningWordsTests
 
     private static string Said(Visit visit, string phrase) =>
         JsonDocument.Parse(ProductData.Read(PhraseBook.FileOf(visit.Last.Language))).RootElement.GetProperty("phrases").GetProperty(phrase).GetString()!;
+
+    [Theory]
+    [InlineData("creta pe offer hai kya")]
+    [InlineData("क्रेटा पर ऑफर है क्या")]
+    [InlineData("क्रेटा वर ऑफर आहे का")]
+    public async Task Whether_there_is_an_offer_asks_for_no_stock(string said)
+    {
+        var visit = await Visit.Had(said);
+
+        visit.Last.Text.ShouldContain("₹40,000");
+        visit.Last.Text.ShouldNotContain("SX 1.5 Petrol CVT");
+    }
+
+    [Theory]
+    [InlineData("can i get a loan")]
+    [InlineData("लोन मिलेगा क्या")]
+    [InlineData("लोन मिळेल का")]
+    [InlineData("loan malshe?")]
+    public async Task Who_asks_for_a_loan_is_told_the_conditions_and_asked_for_the_income(string said)
+    {
+        var visit = await Visit.Had(said);
+
+        visit.Last.Text.ShouldContain("credit score above 700");
+        visit.Last.Text.ShouldContain("EMI", customMessage: visit.Transcript);
+    }
+
+    [Theory]
+    [InlineData("how much is the insurance")]
+    [InlineData("insurance kitna lagega")]
+    [InlineData("विमा किती लागेल")]
+    [InlineData("વીમો કેટલો થશે")]
+    public async Task What_insurance_costs_is_told_by_the_policies(string said)
+    {
+        var visit = await Visit.Had(said);
+
+        visit.Last.Text.ShouldContain("₹38,500");
+    }
+
+    [Fact]
+    public async Task A_return_policy_is_no_insurance()
+    {
+        var visit = await Visit.Had("what's your return policy");
+
+        visit.Last.Text.ShouldNotContain("Complete Cover");
+    }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Ampl.Retrieval;
+using Ampl.Understanding;
 
 namespace Ampl.Flows.Slots;
 
@@ -15,13 +17,30 @@ internal static class RegistrationReader
     /// <returns>The plate in capitals without spaces, or null.</returns>
     public static string? Read(string normalized)
     {
-        var words = normalized.Split(' ');
+        var words = Letters(normalized);
         for (var i = 0; i + 2 < words.Length; i++)
         {
             if (State(words, i) is { } plate || Bharat(words, i) is { } bharat && (plate = bharat) is not null) return plate.ToUpperInvariant();
         }
 
         return null;
+    }
+
+    /// <summary>With letters said in an Indian script in Latin ones ("जीजे 05 एबी"), and single ones joined ("m h 12").</summary>
+    private static string[] Letters(string normalized)
+    {
+        var words = new List<string>();
+        var joins = false;
+        foreach (var word in normalized.Split(' '))
+        {
+            var letters = word.Length > 0 && IndicScript.Is(word[0]) ? SpokenLetters.In(word) ?? word : word;
+            var isOne = letters is [>= 'a' and <= 'z'];
+            if (isOne && joins) words[^1] += letters;
+            else words.Add(letters);
+            joins = isOne;
+        }
+
+        return [.. words];
     }
 
     private static string? State(string[] words, int at)

@@ -14,7 +14,7 @@ internal static class InsuranceAnswers
 
     public static void Write(Draft draft, InsuranceQuestion question)
     {
-        if (GoingOn.Try(draft) || LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Insurance, faq => IsAboutInsurance(faq, draft.Knowledge.Asking[Asking.Insurance]))) return;
+        if (GoingOn.Try(draft) || LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Insurance, faq => IsAboutInsurance(faq, draft.Knowledge.Asking[Asking.Insurance]) && TellsWhatIsAsked(faq, draft))) return;
         if (question.Coverage == CoverageType.Other && LookupAnswers.TryBeyond(draft, PlainWords.OfInsurance, onlyFaqs: false, question.Query, KnowledgeNamespace.Insurance)) return;
         if (question.Coverage == CoverageType.Other && draft.Knowledge.Asking[Asking.Claim].In(draft.Request.Message.Normalized)
             && LookupAnswers.TryProse(draft, question.Query, KnowledgeNamespace.Insurance, LookupAnswers.LeastOfAStory)) return;
@@ -26,6 +26,12 @@ internal static class InsuranceAnswers
     /// <summary>A paper to bring along is not what somebody wants to know who asks for a policy.</summary>
     private static bool IsAboutInsurance(Faq faq, PhraseList words) =>
         words.In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}"));
+
+    /// <summary>"How much is the insurance?" is not answered by how to renew it, where premiums are known.</summary>
+    private static bool TellsWhatIsAsked(Faq faq, Draft draft) =>
+        !draft.Knowledge.Asking[Asking.HowMuch].In(draft.Request.Message.Normalized)
+        || draft.Knowledge.Policies.All(policy => policy.PremiumAmount is null)
+        || faq.Answer.AsSpan().ContainsAnyInRange('0', '9');
 
     private static bool Covers(InsurancePolicy policy, CoverageType coverage) =>
         policy.CoverageType == coverage || (coverage == CoverageType.ZeroDep && policy.HasZeroDep);

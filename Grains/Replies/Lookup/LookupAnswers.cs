@@ -36,7 +36,7 @@ internal static class LookupAnswers
     /// <summary>Where the shelves of the intent say nothing, any of them may: intents are guesses.</summary>
     public static void Write(Draft draft, LookupQuestion question)
     {
-        if (GoingOn.Try(draft) || TryPassage(draft, question.Query, RouteOf(draft, question)) || TryPassage(draft, question.Query, NamespaceRoute.All))
+        if (GoingOn.Try(draft) || TryPassage(draft, question.Query, RouteOf(draft, question)) || (!IsOfTheHouse(draft) && TryPassage(draft, question.Query, NamespaceRoute.All)))
         {
             if (draft.Request.Message.Intent is Intent.Service or Intent.ServiceReminder) Helpline(draft);
             return;
@@ -190,7 +190,11 @@ internal static class LookupAnswers
         draft.Quote(text);
     }
 
-    private static NamespaceRoute RouteOf(Draft draft, LookupQuestion question) => draft.Knowledge.Search.Options.RoutesByIntent
+    private static bool IsOfTheHouse(Draft draft) => draft.Knowledge.Asking[Asking.HousePolicy].In(draft.Request.Message.Normalized);
+
+    private static NamespaceRoute RouteOf(Draft draft, LookupQuestion question) =>
+        IsOfTheHouse(draft) ? NamespaceRoute.Of(KnowledgeNamespace.Faq)
+        : draft.Knowledge.Search.Options.RoutesByIntent
         ? NamespaceRouter.Route(draft.Request.Message.Intent, namesModel: !question.Cars.IsEmpty)
         : NamespaceRoute.All;
 

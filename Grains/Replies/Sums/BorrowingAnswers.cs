@@ -11,12 +11,15 @@ namespace Ampl.Replies.Sums;
 /// <summary>How much somebody may borrow, and how much they must pay down.</summary>
 internal static class BorrowingAnswers
 {
+    private const int FewWords = 6;
+    private const string UsualQuery = "loan eligibility income credit score";
+
     public static void Write(Draft draft, BorrowingQuestion question)
     {
         var practice = draft.Money.LendingOn(draft.Today);
         if (practice is null || question.Means is { MonthlyIncome: null, Instalment: null })
         {
-            if (!LookupAnswers.TryFaq(draft, question.Query)) draft.Line(Phrase.WhichIncome);
+            Conditions(draft, question);
             return;
         }
 
@@ -31,6 +34,14 @@ internal static class BorrowingAnswers
         Room(draft, question, new BorrowingTerms(rate, months), practice);
         draft.Say(Phrase.LenderDecides);
         Assumed(draft, question, scheme, months);
+    }
+
+    /// <summary>Who gets a loan as the dealer tells it, and what to say for a figure. "Can I get a loan?" has no word of that answer but the loan.</summary>
+    private static void Conditions(Draft draft, BorrowingQuestion question)
+    {
+        var isShort = question.Query.AsSpan().Count(' ') < FewWords;
+        if (isShort ? !LookupAnswers.TryFaq(draft, UsualQuery) : !LookupAnswers.TryFaq(draft, question.Query)) LookupAnswers.TryFaq(draft, isShort ? question.Query : UsualQuery);
+        draft.Line(Phrase.WhichIncome);
     }
 
     /// <summary>The least that the dealer's schemes ask for; without such a figure what the dealer wrote, if anything.</summary>
