@@ -20,6 +20,7 @@ internal sealed record AskedThings(ImmutableArray<CarFeature> Features, Immutabl
             if (!Equipment.IsTold(name) && !features.Any(feature => feature.Name == name)) features = features.Add(words.Equipment.Named(name));
         }
 
+        features = features.RemoveAll(feature => cars.Any(car => !car.Whole && car.Vehicles.All(vehicle => feature.IsIn(vehicle.Variant)))); // "Fortuner 4x4" is the name of a version.
         var details = words.Details.Cut(ref rest);
         if (cars.IsEmpty) return new AskedThings(features, details, rest);
         var said = new SaidWords(rest);

@@ -31,7 +31,7 @@ internal static class CarFinder
     private const int ShortestHeard = 4;
     private const int ShortestBesideABrand = 3;
     private const int LongestPlainMessage = 12;
-    private const int MostWordsOfATrim = 7;
+    private const int MostWordsOfATrim = 9;
 
     /// <summary>Of a market name, where the dealer's own name of the car may lack it.</summary>
     private static readonly SearchValues<string> FuelsInNames = SearchValues.Create(["hybrid", "ev", "electric", "cng", "diesel"], StringComparison.Ordinal);

@@ -12,10 +12,14 @@ internal static class FollowUps
     /// <summary>Below it, a half-sentence that reads like a wish may be anything.</summary>
     private const double SureOfWish = 0.5;
 
+    /// <summary>"Kab tak?" after an offer is when it ends, whatever else it might ask for.</summary>
+    public static Question? EndOfOffer(Scene scene) =>
+        scene.Memory.LastQuestion == QuestionKind.Offers && !scene.NamesCar && scene.Says(Asking.UntilWhen) && !scene.HasTopicBeside(Cue.Location | Cue.Delivery)
+            ? Again(QuestionKind.Offers, scene) : null;
+
     public static Question? Find(Scene scene, DealerKnowledge knowledge)
     {
         if (scene.Memory.LastQuestion is not { } last) return null;
-        if (last == QuestionKind.Offers && !scene.HasTopic && scene.Says(Asking.UntilWhen)) return Again(last, scene);
         if (!scene.SaysNothingMore) return null;
         if (scene.Message.Normalized.AsSpan().Count(' ') >= MostWords || scene.Message is { Intent: Intent.Buy, Confidence: >= SureOfWish }) return null;
         var changesVersion = scene.Wish.NamesVersion || !scene.Message.Entities.VariantsMentioned.IsEmpty || scene.Message.Entities.State is not null || scene.End != VariantEnd.None

@@ -60,6 +60,12 @@ internal static class QuestionPlanner
     /// <summary>From the most telling evidence to the least; the later rooms are only entered with empty hands.</summary>
     private static void Collect(Scene scene, DealerKnowledge knowledge, ImmutableArray<Offer> named, ImmutableArray<Question>.Builder questions)
     {
+        if (FollowUps.EndOfOffer(scene) is { } end)
+        {
+            questions.Add(end);
+            return;
+        }
+
         if (!scene.Meant.NotSold.IsEmpty) questions.Add(new NotSoldQuestion(scene.Meant.NotSold, scene.Wish.Categories));
         if (scene.Meant.NotSold.IsEmpty || scene.NamesCar) CarQuestions.Collect(scene, questions);
         TopicQuestions.Collect(scene, questions);

@@ -66,6 +66,9 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
         Has(Cue.Mileage) && !NamesCar && !Has(Cue.Compare) && Memory.LastQuestion != QuestionKind.Comparison && Says(Asking.Best);
 
     public bool HasTopic => (Cues & Topics) != Cue.None;
+
+    /// <summary>"ક્યાં સુધી" is until when, though its first word is where.</summary>
+    public bool HasTopicBeside(Cue heard) => (Cues & Topics & ~heard) != Cue.None;
     public bool SaysNothingMore => (Cues & ~Manners) == Cue.None;
 
     /// <summary>After a comparison the customer goes on about the same cars: "which one is cheaper?"</summary>

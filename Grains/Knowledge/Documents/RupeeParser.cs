@@ -31,10 +31,11 @@ internal static partial class RupeeParser
         _ => Lakh,
     };
 
-    /// <summary>An optional currency mark, a figure with optional unit, an optional upper end, and words of no weight.</summary>
+    /// <summary>An optional currency mark, a figure with optional unit, an optional upper end, and words of no weight or behind a comma: "₹6,850 per year, over and above the usual".</summary>
     [GeneratedRegex(
         @"^(?:from|starting(?: at| from)?|approx\.?|~)?\s*(?:₹|rs\.?|inr|rupees)?\s*(?<a>\d[\d,]*(?:\.\d+)?)\s*(?<u>lakhs?|lacs?|l|crores?|cr|k|thousand|लाख|लाखा|करोड|कोटी|લાખ|કરોડ|हजार|હજાર)?\.?"
-        + @"(?:\s*(?:-|–|to)\s*(?:₹|rs\.?)?\s*\d[\d,]*(?:\.\d+)?\s*(?<v>lakhs?|lacs?|l|crores?|cr|k)?\.?)?\s*(?:/-|/)?\s*(?:only|onwards|inr|rupees|\*)?\s*(?:\([^)]*\))?$",
+        + @"(?:\s*(?:-|–|to)\s*(?:₹|rs\.?)?\s*\d[\d,]*(?:\.\d+)?\s*(?<v>lakhs?|lacs?|l|crores?|cr|k)?\.?)?\s*(?:/-|/)?\s*(?:only|onwards|inr|rupees|\*)?\s*(?:\([^)]*\))?"
+        + @"(?:\s*(?:per|a|/)\s*(?:year|annum|yr)|\s*p\.?\s?a\.?)?\s*(?:[,;:–-]\s+\D*)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Amount();
 }

@@ -22,7 +22,7 @@ internal sealed class VariantPicker
     public (ImmutableArray<Vehicle> Vehicles, bool Narrowed) Pick(ReadOnlySpan<string> said)
     {
         if (said.Length == 0 || _vehicles.Length == 0) return (_vehicles, false);
-        var words = new SaidWords(said);
+        var words = new SaidWords(WithDrive(said));
         Span<int> scores = _vehicles.Length <= MostOnStack ? stackalloc int[_vehicles.Length] : new int[_vehicles.Length];
         var best = 0;
         for (var i = 0; i < scores.Length; i++)
@@ -82,9 +82,21 @@ internal sealed class VariantPicker
         return count;
     }
 
+    /// <summary>"4x4" and "4x2", which are three words each to a reader, as one word: otherwise they share two.</summary>
+    private static ReadOnlySpan<string> WithDrive(ReadOnlySpan<string> words)
+    {
+        for (var i = 1; i + 1 < words.Length; i++)
+        {
+            if (words[i] == "x" && words[i - 1] is "2" or "4" && words[i + 1] is "2" or "4")
+                return (string[])[.. words[..(i - 1)], $"{words[i - 1]}x{words[i + 1]}", .. WithDrive(words[(i + 2)..])];
+        }
+
+        return words;
+    }
+
     /// <summary>What a variant's name says behind its engine size: "Diesel AT 7 seater".</summary>
     private static IEnumerable<string> LaterWords(string variant) =>
-        WordReader.WordsOf(variant).SkipWhile(word => !char.IsAsciiDigit(word[0]));
+        WithDrive(WordReader.WordsOf(variant).AsSpan()).ToArray().SkipWhile(word => !char.IsAsciiDigit(word[0]));
 
     /// <summary>The name before engine, fuel and gearbox: "SX (O)" of "SX (O) 1.5 Diesel AT".</summary>
     private static ImmutableArray<string> Trim(Vehicle vehicle, ImmutableArray<string> kinds) =>

@@ -30,6 +30,7 @@ internal static class InsuranceAnswers
     /// <summary>"How much is the insurance?" is not answered by how to renew it, where premiums are known.</summary>
     private static bool TellsWhatIsAsked(Faq faq, Draft draft) =>
         !draft.Knowledge.Asking[Asking.HowMuch].In(draft.Request.Message.Normalized)
+        || draft.Knowledge.Asking[Asking.Claim].In(draft.Request.Message.Normalized)
         || draft.Knowledge.Policies.All(policy => policy.PremiumAmount is null)
         || faq.Answer.AsSpan().ContainsAnyInRange('0', '9');
 

@@ -19,6 +19,7 @@ internal static class DetailAnswers
         foreach (var car in question.Cars)
         {
             draft.Evidence.Cite(car.Vehicles);
+            if (!car.CanBeOrdered) AvailabilityAnswers.CannotBeHad(draft, car);
             var known = true;
             foreach (var words in question.Details) known &= Told(draft, car, words);
             if (!known) NotKnown(draft, car);
