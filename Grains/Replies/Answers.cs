@@ -31,7 +31,7 @@ internal static class Answers
             case OffersQuestion offers: OfferAnswers.Write(draft, offers); break;
             case InsuranceQuestion insurance: InsuranceAnswers.Write(draft, insurance); break;
             case ExchangeQuestion exchange: ExchangeAnswers.Write(draft, exchange); break;
-            case TestDriveQuestion drive: LookupAnswers.TestDrive(draft, drive); break;
+            case TestDriveQuestion drive: TestDriveAnswers.Write(draft, drive); break;
             case LookupQuestion lookup: LookupAnswers.Write(draft, lookup); break;
             case WhichCarQuestion which: WhichCar(draft, which); break;
             case NotSoldQuestion notSold: StockTalk.NotSold(draft, notSold); break;

@@ -213,4 +213,17 @@ public sealed class GoingOnTests
         visit.Last.Text.ShouldContain("Atlas White");
         visit.Last.Language.ShouldBe(answered, visit.Transcript);
     }
+
+    [Theory]
+    [InlineData("any offer on creta? / till when?")]
+    [InlineData("creta pe koi offer hai / kab tak hai")]
+    [InlineData("ક્રેટા પર કોઈ ઓફર છે? / ક્યાં સુધી ચાલશે?")]
+    [InlineData("क्रेटावर ऑफर आहे का / कधीपर्यंत आहे?")]
+    public async Task When_an_offer_ends_is_asked_of_the_offer(string talk)
+    {
+        var visit = await Visit.Had(talk);
+
+        visit.Last.Text.ShouldContain("₹40,000");
+        visit.Last.Text.ShouldContain("2027");
+    }
 }

@@ -19,6 +19,8 @@ public sealed class RupeeParserTests
     [InlineData("૧૨ લાખ", 1200000)]
     [InlineData("10.5 - 15.2 lakh", 1050000)]
     [InlineData("8-9 lakh", 800000)]
+    [InlineData("₹6,850 per year, over and above the comprehensive premium", 6850)]
+    [InlineData("Rs 3,416 p.a.", 3416)]
     public void Indian_amounts_are_read(string text, int rupees) => RupeeParser.Parse(text).ShouldBe(rupees);
 
     [Theory]
@@ -27,5 +29,7 @@ public sealed class RupeeParserTests
     [InlineData("price on request")]
     [InlineData("TBA")]
     [InlineData("call 98765")]
+    [InlineData("₹9,999 per month")]
+    [InlineData("8 lakh, 9 lakh")]
     public void What_is_no_amount_is_null(string? text) => RupeeParser.Parse(text).ShouldBeNull();
 }

@@ -68,6 +68,14 @@ public sealed class VehicleCatalogueTests
         new VehicleCatalogue([Version("Zorvex Lumina", "BS6 VX"), Version("Zorvex Terra", "4x4 AT"), Version("Zorvex Alta", "C 200"), Version("Zorvex Magna", "C 200")])
             .Resolve(text).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("fortuner 4x4", "4x4 AT")]
+    [InlineData("what is the fortuner 4x2 for", "4x2 AT")]
+    [InlineData("fortuner 4X2 ya innova", "4x2 AT")]
+    public void Four_wheel_drive_is_one_word_of_a_trim(string text, string variant) =>
+        new VehicleCatalogue([Version("Toyota Fortuner", "4x2 AT"), Version("Toyota Fortuner", "4x4 AT")])
+            .Resolve(text).ShouldHaveSingleItem().Vehicles.ShouldHaveSingleItem().Variant.ShouldBe(variant);
+
     [Fact]
     public async Task A_variant_fuel_or_gearbox_narrows_the_model()
     {

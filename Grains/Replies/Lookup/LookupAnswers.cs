@@ -28,7 +28,6 @@ internal static class LookupAnswers
 
     private const int MostRows = 4;
     private const double NearlyAsGood = 0.95;
-    private const double LeastOfRules = 0.15;
     public const double LeastOfAStory = 0.2;
     private const double Ahead = 1.5;
     private const int WordsOfAStory = 2;
@@ -83,25 +82,6 @@ internal static class LookupAnswers
         string[] written = [$"{Rupees.Number(rate)}%", string.Create(CultureInfo.InvariantCulture, $"{rate:0.00}%"), $"{Rupees.Number(rate)} %"];
         var terms = Search(draft, "loan interest rate emi", NamespaceRoute.Of(KnowledgeNamespace.Sales, KnowledgeNamespace.Faq));
         if (terms.FirstOrDefault(hit => Array.Exists(written, form => hit.Passage.Text.Contains($" {form}", StringComparison.Ordinal))) is { } hit) draft.Evidence.Cite(hit.Passage, hit.Score);
-    }
-
-    public static void TestDrive(Draft draft, TestDriveQuestion question)
-    {
-        if (!TryFaq(draft, question.Query)) TryDriveRules(draft, question.Query);
-        var isArranged = draft.Request.Flow == QuestionKind.TestDrive;
-        if (question.Cars is [{ CanBeOrdered: false } gone]) AvailabilityAnswers.CannotBeHad(draft, gone);
-        else if (isArranged) return;
-        else if (question.Cars is not [var car]) draft.Line(Phrase.TestDrive, (Slot.Contact, draft.Contact));
-        else draft.Line(Phrase.TestDriveOf, (Slot.Car, car.Name), (Slot.Contact, draft.Contact));
-    }
-
-    /// <summary>Not every dealer puts it as a question: "A test drive costs nothing. Bring your licence."</summary>
-    private static void TryDriveRules(Draft draft, string query)
-    {
-        var rules = Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Faq)).FirstOrDefault(hit => hit.Passage.Kind == RecordKind.Passage && hit.Score >= LeastOfRules && Tells(hit.Passage));
-        if (rules is not null) Tell(draft, rules);
-
-        static bool Tells(Passage passage) => $"{passage.Title} {passage.Text}".Contains("test drive", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Answers from a question the dealer has answered, unless a document of the rival shelf fits better.</summary>
