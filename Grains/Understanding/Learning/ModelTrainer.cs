@@ -9,8 +9,8 @@ internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IRead
     private const float MainShare = 0.85f;
     private const int OrdinaryPerAttack = 7;
     private static readonly TrainingPlan IntentPlan = new();
-    private static readonly TrainingPlan LanguagePlan = new() { Bits = 15, Epochs = 8, Folds = 2 };
-    private static readonly TrainingPlan AttackPlan = new() { Bits = 15, Epochs = 10, Folds = 2 };
+    private static readonly TrainingPlan LanguagePlan = new() { Bits = 15, Epochs = 8, Decay = 3e-3f, Folds = 2 };
+    private static readonly TrainingPlan AttackPlan = new() { Decay = 2e-4f, Folds = 2 };
     private static readonly DateOnly TrainingDay = new(2026, 1, 1);
 
     public (LinearModel Intents, LinearModel Languages, LinearModel Attacks) Train(UnderstandingData data)

@@ -10,8 +10,8 @@ internal sealed record TrainingExample(uint[] Hashes, float[] Values, float[] Pr
 internal sealed record TrainingPlan
 {
     public int Bits { get; init; } = 17;
-    public int Epochs { get; init; } = 10;
+    public int Epochs { get; init; } = 6;
     public float Rate { get; init; } = 0.5f;
-    public float Decay { get; init; } = 3e-3f;
+    public float Decay { get; init; } = 5e-4f;
     public int Folds { get; init; } = 3;
 }
