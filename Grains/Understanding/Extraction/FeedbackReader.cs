@@ -15,9 +15,17 @@ internal static class FeedbackReader
     public static void Read(Reading reading)
     {
         var nps = Nps(reading) ?? InWords(reading);
-        var rating = Stars(reading) ?? PhrasePicker.First(reading, ConceptKind.Rating);
+        var rating = Stars(reading) ?? Verdict(reading);
         if (nps is null && rating is null) return;
         reading.Draft.Found = reading.Draft.Found with { NpsScore = nps, FeedbackRating = rating ?? RatingOf(nps!.Value) };
+    }
+
+    /// <summary>The first verdict, unless praise goes on to higher praise: "nice experience, outstanding service".</summary>
+    private static string? Verdict(Reading reading)
+    {
+        var verdicts = PhrasePicker.All(reading, ConceptKind.Rating);
+        if (verdicts.IsEmpty) return null;
+        return verdicts[0] == "very_good" && verdicts.Contains("excellent") ? "excellent" : verdicts[0];
     }
 
     /// <summary>"8 out of 10", "9/10", "10 me se 8", "rating 7".</summary>
@@ -35,6 +43,7 @@ internal static class FeedbackReader
             }
 
             if (i + 1 < amounts.Count && amounts[i].Value == Highest && IsScore(amounts[i + 1].Value, Highest) && StandsBefore(reading, amounts[i], amounts[i + 1])) return (int)amounts[i + 1].Value;
+            if (i > 0 && amounts[i].Value == Highest && IsScore(amounts[i - 1].Value, Highest) && StandsAfter(reading, amounts[i - 1], amounts[i])) return (int)amounts[i - 1].Value;
             if (Counts(reading, amounts[i]) && amounts[i].Value > 0) return (int)amounts[i].Value;
             if (LabelBefore(reading, amounts[i]) == "score" && LoanReader.UnitAfter(reading, amounts[i]) is null) return (int)amounts[i].Value;
         }
@@ -99,6 +108,18 @@ internal static class FeedbackReader
         {
             var value = reading.Concept(match).Value;
             if (value == "of" && match.End == scale.Start && match.Length > 1 || value == "from" && match.Start == scale.End || value == "scale" && scale.Start - match.End is >= 0 and <= ScaleReach) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"9 dunga 10 me se", "9 den 10 paiki": the score, its verb, and then the scale with nothing more to come.</summary>
+    private static bool StandsAfter(Reading reading, in Amount score, in Amount scale)
+    {
+        if (scale.Start - score.End > ScaleReach || LoanReader.UnitAfter(reading, score) is not null) return false;
+        foreach (var match in reading.Of(ConceptKind.ScoreOf))
+        {
+            if (match.Start == scale.End && reading.Concept(match).Value == "from" && NumberAt(reading, match.End) is null) return true;
         }
 
         return false;

@@ -20,11 +20,23 @@ internal static class ModelReader
         reading.Models.Clear();
         Choose(reading);
         reading.Models.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        DropFamilyNames(reading);
         foreach (var match in reading.Models)
         {
             var name = reading.Concept(match).Value;
             if (!reading.Draft.Models.Contains(name)) reading.Draft.Models.Add(name);
             if (!reading.Sells(reading.Concept(match).Value) && !reading.Draft.Competitors.Contains(name)) reading.Draft.Competitors.Add(name);
+        }
+    }
+
+    /// <summary>The Innova before a Hycross only says again whose model it is.</summary>
+    private static void DropFamilyNames(Reading reading)
+    {
+        var models = reading.Models;
+        for (var i = models.Count - 2; i >= 0; i--)
+        {
+            var (name, next) = (reading.Concept(models[i]).Value, reading.Concept(models[i + 1]).Value);
+            if (models[i].End == models[i + 1].Start && reading.Tokens[models[i].End].Before == Gap.Space && next.Length > name.Length && next[name.Length] == ' ' && next.StartsWith(name, StringComparison.Ordinal)) models.RemoveAt(i);
         }
     }
 

@@ -8,6 +8,7 @@ internal static class PersonReader
     private const decimal Lakh = 100_000;
     public const int MonthsPerYear = 12;
     private const int AgeReach = 2;
+    private const string NoStatus = "other";
 
     public static void Read(Reading reading)
     {
@@ -17,7 +18,7 @@ internal static class PersonReader
         {
             Prefix = prefix,
             Gender = PhrasePicker.First(reading, ConceptKind.Gender) ?? GenderOf(prefix),
-            MaritalStatus = PhrasePicker.First(reading, ConceptKind.MaritalStatus),
+            MaritalStatus = MaritalStatus(reading),
             Age = Age(reading),
             AnnualIncome = Income(reading),
             DailyTravelKm = dailyKm,
@@ -31,6 +32,17 @@ internal static class PersonReader
         "Mrs" or "Ms" or "Miss" or "Smt" => "female",
         _ => null,
     };
+
+    /// <summary>A "single owner" and "every single time" are of no such status, so the vocabulary has them apart.</summary>
+    private static string? MaritalStatus(Reading reading)
+    {
+        foreach (var status in PhrasePicker.All(reading, ConceptKind.MaritalStatus))
+        {
+            if (status != NoStatus) return status;
+        }
+
+        return null;
+    }
 
     private static int? Age(Reading reading)
     {

@@ -7,6 +7,9 @@ internal static class TradeInReader
 {
     private const int OldestYear = 1990;
     private const decimal FewestKm = 500;
+    private const int FewestOnTheMeter = 3_000;
+    private const int MostOnTheMeter = 400_000;
+    private const int MeterReach = 2;
     private const int YearLead = 4;
     private const int WantedPenalty = 6;
     private const int OwnedReach = 3;
@@ -165,6 +168,18 @@ internal static class TradeInReader
         foreach (var amount in reading.Amounts)
         {
             if (amount.Value >= FewestKm && LoanReader.UnitAfter(reading, amount) == "km") return (int)amount.Value;
+        }
+
+        return OnTheMeter(reading);
+    }
+
+    /// <summary>"Running 56000", "odo reading 41,200": the meter is named and the unit left out.</summary>
+    private static int? OnTheMeter(Reading reading)
+    {
+        foreach (var amount in reading.Amounts)
+        {
+            if (amount.HasCurrency || amount.Value is < FewestOnTheMeter or > MostOnTheMeter || LoanReader.UnitAfter(reading, amount) is not null) continue;
+            if (AmountUses.Lead(reading, "meter", amount.Start, MeterReach) || AmountUses.Follows(reading, "meter", amount.End)) return (int)amount.Value;
         }
 
         return null;
