@@ -77,10 +77,12 @@ public sealed class InputGuardTests(ITestOutputHelper output)
     [InlineData("INV-2026/00912")]
     public void Customers_may_bargain_and_be_angry(string text) => Judge(text).ShouldBe(GuardVerdict.Allow);
 
-    [Fact]
-    public void Attacks_nobody_taught_are_mostly_caught_and_customers_hardly_ever_accused()
+    [Theory]
+    [InlineData("labelled.jsonl")]
+    [InlineData("labelled-2.jsonl")]
+    public void Attacks_nobody_taught_are_mostly_caught_and_customers_hardly_ever_accused(string file)
     {
-        var labelled = ExampleFiles.ReadGuard(Readers.TestFile("Guardrails", "labelled.jsonl")).ToList();
+        var labelled = ExampleFiles.ReadGuard(Readers.TestFile("Guardrails", file)).ToList();
         var wrong = labelled.Where(example => Judge(example.Text).Verdict != Verdict.Allow != example.IsAttack).ToList();
         foreach (var example in wrong) output.WriteLine($"{(example.IsAttack ? "missed" : "false alarm")}: {example.Text}");
         wrong.Count(example => example.IsAttack).ShouldBeLessThanOrEqualTo((int)(0.15 * labelled.Count(example => example.IsAttack)));

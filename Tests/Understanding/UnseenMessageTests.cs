@@ -20,6 +20,7 @@ public sealed class UnseenMessageTests(ITestOutputHelper output)
     [InlineData("indirect-3.jsonl", 0.74)]
     [InlineData("seven-tags.jsonl", 0.96)]
     [InlineData("seven-tags-2.jsonl", 0.9)]
+    [InlineData("seven-tags-3.jsonl", 0.93)]
     public void Intents_are_read_as_well_as_before(string file, double floor)
     {
         var examples = ExampleFiles.Read(Readers.TestFile("Understanding/labelled/unseen", file)).ToList();

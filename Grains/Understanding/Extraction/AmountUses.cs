@@ -9,6 +9,9 @@ internal static class AmountUses
     private const int ReachAfter = 4;
     private const int IncomeLead = 4;
 
+    /// <summary>"Down payment 1.5 lakh de sakta": what stands before the sum is its name.</summary>
+    private const int NameOfTheSum = -1;
+
     /// <summary>Any plainer word about the sum wins over "I have" and "mere paas".</summary>
     private const int PossessionLag = 6;
     private const int PossessionReach = 5;
@@ -20,10 +23,11 @@ internal static class AmountUses
         {
             var context = reading.Concept(match).Value;
             var candidate = UseOf(context);
-            if (candidate == AmountUse.Plain || reading.Role(match.Start) == TokenRole.Model) continue;
+            if (candidate == AmountUse.Plain || reading.Role(match.Start) == TokenRole.Model || candidate == AmountUse.Loan && amounts[index].Pair >= 0) continue;
             var distance = Distance(reading, amounts, index, match);
             if (context == "handed" && match.End <= amounts[index].Start) continue;
             if (context is "owns" or "has") distance = distance <= PossessionReach ? distance + PossessionLag : int.MaxValue;
+            if (candidate == AmountUse.DownPayment && match.End == amounts[index].Start) distance = NameOfTheSum;
             if (candidate == AmountUse.Income && distance != int.MaxValue) distance -= IncomeLead; // "salary 50k per month" is no instalment.
             if (distance > best || distance == best && candidate >= use) continue;
             (best, use) = (distance, candidate);

@@ -50,7 +50,7 @@ internal static class PersonReader
         {
             if (amount.Scale != 1 || amount.Value is < 18 or > 100 || amount.Value != Math.Floor(amount.Value)) continue;
             var unit = LoanReader.UnitAfter(reading, amount);
-            if (unit == "age" && !IsOfACar(reading, amount) || AmountUses.Lead(reading, "age", amount.Start, AgeReach) || unit is null && EndsItsPart(reading, amount) && (IsAfterIAm(reading, amount) || FollowsName(reading, amount))
+            if (unit == "age" && !IsOfACar(reading, amount) || AmountUses.Lead(reading, "age", amount.Start, AgeReach) || unit is null && EndsItsPart(reading, amount) && (IsAfterIAm(reading, amount) || FollowsName(reading, amount)) || unit is null && IsBesideStatus(reading, amount)
                 || unit == "year" && IsAfterIAm(reading, amount) || AmountUses.Follows(reading, "age_after", amount.End) || AmountUses.Follows(reading, "age", amount.End)
                 || unit == "year" && IsYearsAlone(reading, amount)) return (int)amount.Value;
         }
@@ -79,6 +79,18 @@ internal static class PersonReader
     /// <summary>"Faizan Sheikh, 41, Pune".</summary>
     private static bool FollowsName(Reading reading, in Amount amount) =>
         amount.Start > 0 && reading.Role(amount.Start - 1) == TokenRole.Name && (reading.Tokens[amount.Start].Before & Gap.Comma) != Gap.None;
+
+    /// <summary>"I am 27 unmarried", "teacher, 45, married": an age goes before whether one is married.</summary>
+    private static bool IsBesideStatus(Reading reading, in Amount amount)
+    {
+        if (IsOfACar(reading, amount)) return false;
+        foreach (var match in reading.Of(ConceptKind.MaritalStatus))
+        {
+            if (match.Start == amount.End && reading.Concept(match).Value != NoStatus) return true;
+        }
+
+        return false;
+    }
 
     private static bool EndsItsPart(Reading reading, in Amount amount) =>
         amount.End >= reading.Tokens.Count || (reading.Tokens[amount.End].Before & (Gap.Comma | Gap.Stop)) != Gap.None;

@@ -80,7 +80,7 @@ internal static class PhoneReader
             if (next.Kind == TokenKind.Number && (next.Before & (Gap.Space | Gap.Dash)) != Gap.None && (next.Before & (Gap.Comma | Gap.Stop | Gap.Slash)) == Gap.None && next.FoldLength < 10) return true;
         }
 
-        return IsPrice(reading, run) || NumberLabels.CallsItOther(reading, run.Start);
+        return IsPrice(reading, run) || !HasCountryCode(reading, run) && NumberLabels.CallsItOther(reading, run.Start);
     }
 
     /// <summary>"मो.9876543210": a script change or a sign makes an empty gap that is none in writing.</summary>
@@ -95,6 +95,9 @@ internal static class PhoneReader
 
         return false;
     }
+
+    /// <summary>"Receipt to +91 98…": with its country code nothing else is meant.</summary>
+    private static bool HasCountryCode(Reading reading, DigitRun run) => HasPlus(reading, run.Start) && reading.Tokens.Folded(run.Start).StartsWith("91");
 
     private static bool HasPlus(Reading reading, int token) => (reading.Tokens[token].Before & Gap.Plus) != Gap.None;
 }

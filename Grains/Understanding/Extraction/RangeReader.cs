@@ -23,7 +23,7 @@ internal static class RangeReader
     /// <summary>"das se barah lakh", "do teen lakh": a number word without a scale that another number follows.</summary>
     public static bool LeadsTo(Reading reading, int at)
     {
-        if (at >= reading.Tokens.Count) return false;
+        if (at >= reading.Tokens.Count || (reading.Tokens[at].Before & Gap.Stop) != Gap.None) return false;
         var next = AmountReader.Longest(reading, ConceptKind.Bound, at) is { } bound && reading.Concept(bound).Value == "range" ? bound.End : at;
         if (next >= reading.Tokens.Count) return false;
         return NumberWords.TryRead(reading, next, out _, out var end) && HasScale(reading, end);
@@ -50,7 +50,7 @@ internal static class RangeReader
         if (apart > FarthestApart) return false;
         var between = reading.Tokens[first.End].Before;
         if (apart == 0) return (between & (Gap.Dash | Gap.Slash)) != Gap.None && (between & Gap.Stop) == Gap.None
-            || first.IsWord && second.IsWord && first.Scale == 1 && first.Value < second.Value || between == Gap.Space && IsSaidInOneBreath(first, second);
+            || first.IsWord && second.IsWord && first.Scale == 1 && first.Value < second.Value && (between & Gap.Stop) == Gap.None || between == Gap.Space && IsSaidInOneBreath(first, second);
         foreach (var match in reading.Of(ConceptKind.Bound))
         {
             if (match.Start >= first.End && match.End <= second.Start && reading.Concept(match).Value == "range") return true;
