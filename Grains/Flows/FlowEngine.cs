@@ -42,11 +42,11 @@ internal sealed class FlowEngine(FlowBook book, PhraseBook phrases, MoneyDesk mo
         var reading = FlowReading.Of(scene);
         progress = Prefill(reading.Progress, started.Flow, input, context);
         var talk = Talk(language, input);
-        var problem = ModelSaid(started.Flow, context).Problem;
-        var answers = started.AnswersFirst || problem == FlowPhrase.NotAvailable; // The answer says why, and what there is instead.
+        var model = ModelSaid(started.Flow, context);
+        var answers = started.AnswersFirst || model.Problem == FlowPhrase.NotAvailable; // The answer says why, and what there is instead.
         if (!answers && input.Request.FirstTurn) talk.Greet();
         talk.Add(paused is null ? started.Flow.Opening[language] : talk.Fill(book[FlowPhrase.Resumed, language], started.Flow));
-        if (problem is not null && !answers) talk.Problem(ModelSaid(started.Flow, context));
+        if (model.Problem is not null && !answers) talk.Problem(model);
         return FlowAsking.Next(scene with { Progress = progress, Context = context with { Message = reading.Message } }, talk, answers);
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Ampl.Knowledge.Vehicles;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Retrieval;
 using Ampl.Understanding;
 

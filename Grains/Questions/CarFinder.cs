@@ -105,7 +105,7 @@ internal static class CarFinder
     /// <summary>The market's name of a car may hold its fuel, which then is no wish of its own.</summary>
     private static ImmutableArray<FuelType> FuelsSaid(Understood message) =>
         !message.Normalized.AsSpan().ContainsAny(FuelsInNames) ? []
-        : [.. WordReader.WordsOf(message.Normalized).Where(word => word is "hybrid" or "ev" or "electric" or "cng" or "diesel").Select(VehicleWords.Fuel)];
+        : [.. WordReader.WordsOf(message.Normalized).Where(FuelsInNames.Contains).Select(VehicleWords.Fuel)];
 
     /// <summary>Names with figures ("i20", "XUV700", "C 200") are no words of any language, so the catalogue alone may recognise them.</summary>
     private static void FindNumbered(Understood message, ImmutableArray<VehicleMatch> heard, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Ampl.Conversations;
-using Ampl.Knowledge.Vehicles;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Retrieval;
 using Ampl.Understanding;
 
@@ -15,9 +15,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
         | Cue.Location | Cue.OpeningHours | Cue.TestDrive | Cue.Exchange | Cue.Insurance | Cue.Loan | Cue.Accessories
         | Cue.Refund | Cue.TaxAndRegistration;
 
-    private static readonly string[] FuelsInNames = ["ev", "electric", "hybrid", "cng", "diesel", "petrol"];
-
-    private static readonly SearchValues<string> AnyFuelInNames = SearchValues.Create(FuelsInNames, StringComparison.Ordinal);
+    private static readonly SearchValues<string> FuelsInNames = SearchValues.Create(["ev", "electric", "hybrid", "cng", "diesel", "petrol"], StringComparison.Ordinal);
 
     public const Cue Manners = Cue.Greeting | Cue.Thanks | Cue.Goodbye | Cue.Yes | Cue.No | Cue.Reference | Cue.Negation | Cue.Wants;
 
@@ -69,6 +67,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
 
     /// <summary>"ક્યાં સુધી" is until when, though its first word is where.</summary>
     public bool HasTopicBeside(Cue heard) => (Cues & Topics & ~heard) != Cue.None;
+
     public bool SaysNothingMore => (Cues & ~Manners) == Cue.None;
 
     /// <summary>After a comparison the customer goes on about the same cars: "which one is cheaper?"</summary>
@@ -99,7 +98,6 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
     {
         var catalogue = knowledge.Vehicles;
         var sellsUsed = knowledge.Asking[Asking.SellsUsed].In(message.Normalized);
-        message = UsedCarWishes.Of(message, knowledge);
         var wish = CarCriteria.Of(message.Entities);
         if (wish.Seats is null && message.People is { } people) wish = wish with { Seats = people };
         var brands = message.Entities.ModelsMentioned.IsEmpty ? words.Brands.In(message.Text) : [];
@@ -148,10 +146,10 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
     /// <summary>"EV6", "City hybrid": who calls the car by its name asks for no fuel.</summary>
     private static bool HasFuelInItsName(CarChoice car, string normalized)
     {
-        if (!normalized.AsSpan().ContainsAny(AnyFuelInNames)) return false;
+        if (!normalized.AsSpan().ContainsAny(FuelsInNames)) return false;
         foreach (var word in WordReader.WordsOf(car.Name))
         {
-            if (FuelsInNames.Contains(word, StringComparer.Ordinal) && normalized.Contains(word, StringComparison.Ordinal)) return true;
+            if (FuelsInNames.Contains(word) && normalized.Contains(word, StringComparison.Ordinal)) return true;
         }
 
         return false;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.InteropServices;
+using Ampl.Understanding;
 
 namespace Ampl.Retrieval;
 
@@ -16,13 +17,12 @@ internal sealed class QueryReader
 
     /// <summary>A neighbour in meaning is a hint: the word itself, where a passage has it, always counts more.</summary>
     private const float NeighbourQuality = 0.4f;
-    private readonly QueryVocabulary _vocabulary;
-    private readonly TermTable _terms;
-    private const char FirstIndicLetter = '\u0900';
 
     /// <summary>One unknown word may be the name that all is about; the third of a long sentence is a verb that we lack.</summary>
     private const float Fading = 0.65f;
 
+    private readonly QueryVocabulary _vocabulary;
+    private readonly TermTable _terms;
     private readonly FrozenDictionary<string, int[][]> _expansions;
     private readonly FrozenDictionary<string, int[]> _synonyms;
 
@@ -135,7 +135,7 @@ internal sealed class QueryReader
         if (_terms.TryGet(stem, out var term)) query.Add(term, 1);
         else if (!char.IsAsciiDigit(surface[0]) && !AddAlike(surface, ref query) && stem.Length >= ShortestStem && stem.Length < surface.Length) AddAlike(stem, ref query);
         if (_synonyms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem, out var neighbours)) AddNeighbours(neighbours, ref query);
-        var isStrange = query.IsOpenEmpty && surface[0] >= FirstIndicLetter;
+        var isStrange = query.IsOpenEmpty && IndicScript.Is(surface[0]);
         query.Close(at, Doubt(surface) * (isStrange ? MathF.Pow(Fading, strangers) : 1));
         if (isStrange) strangers++;
     }
@@ -156,7 +156,7 @@ internal sealed class QueryReader
 
     /// <summary>A figure or an unknown inflected Indic word says less about what is missing than an unknown name does.</summary>
     private static float Doubt(ReadOnlySpan<char> surface) =>
-        char.IsAsciiDigit(surface[0]) ? 0.4f : surface[0] >= FirstIndicLetter ? 0.9f : 1f;
+        char.IsAsciiDigit(surface[0]) ? 0.4f : IndicScript.Is(surface[0]) ? 0.9f : 1f;
 
     private int[] Known(IEnumerable<string> alternatives) =>
         [.. alternatives.Where(stem => _terms.TryGet(stem, out _)).Select(stem => _terms.TryGet(stem, out var term) ? term : -1)];

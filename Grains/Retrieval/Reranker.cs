@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Ampl.Knowledge;
+using Ampl.Understanding;
 
 namespace Ampl.Retrieval;
 
@@ -23,8 +24,6 @@ internal static class Reranker
     /// <summary>Letters of one script are in no text of another: there the words that were understood decide, in records and prose alike.</summary>
     private static readonly Shares AcrossScripts = new(Words: 1, Coverage: 2, Letters: 0, Pairs: 0, Wholes: 0);
 
-    private const char FirstIndicLetter = '\u0900';
-
     /// <param name="asked">The kinds of answers that the question asks for, a bit each.</param>
     public static void Rank(string query, int asked, List<Candidate> candidates)
     {
@@ -33,7 +32,7 @@ internal static class Reranker
         var kinds = ArrayPool<byte>.Shared.Rent(PassageSketch.Numbers);
         Array.Clear(kinds);
         foreach (var feature in features) kinds[feature.Number] = (byte)(1 + feature.Kind);
-        var isNative = query.AsSpan().ContainsAnyInRange(FirstIndicLetter, '\u0AFF');
+        var isNative = IndicScript.IsIn(query);
         foreach (ref var candidate in CollectionsMarshal.AsSpan(candidates))
         {
             var shares = candidate.Passage.Kind == RecordKind.Passage ? OfProse : OfRecords;

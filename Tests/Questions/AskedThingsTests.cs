@@ -1,5 +1,5 @@
-using Ampl.Knowledge.Vehicles;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Questions;
 using Ampl.Retrieval;
 using Ampl.Tests.Replies;

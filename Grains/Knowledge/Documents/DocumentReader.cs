@@ -79,7 +79,7 @@ internal static class DocumentReader
     private static string BodyOf(RawRecord record)
     {
         var others = record.Fields.Where(field => !FieldNames.IsDocumentField(field.Key) && field.Key is not ("id" or "") && field.Value.Trim().Length > 0)
-            .Select(field => $"{char.ToUpperInvariant(field.Key[0])}{field.Key[1..].Replace('_', ' ')}: {field.Value.Trim()}");
+            .Select(field => $"{FieldNames.Shown(field.Key)}: {field.Value.Trim()}");
         return string.Join(". ", others.Prepend(record.Under(FieldNames.Document).Text("text")).Where(part => part.Length > 0));
     }
 }

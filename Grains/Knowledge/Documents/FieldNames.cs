@@ -114,6 +114,9 @@ internal static class FieldNames
         return words[^1] == "no" || words.Any(Otherwise.Contains) ? field : TellingWords.FirstOrDefault(telling => words.Any(telling.Words.Contains)).Field ?? field;
     }
 
+    /// <summary>As a reader sees it: "Registered in" of "registered_in".</summary>
+    public static string Shown(string field) => $"{char.ToUpperInvariant(field[0])}{field[1..].Replace('_', ' ')}";
+
     public static string Faq(string header) => Translate(Faqs, header);
 
     public static string Document(string header) => Translate(Documents, header);

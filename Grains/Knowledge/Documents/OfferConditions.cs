@@ -37,7 +37,7 @@ internal static class OfferConditions
     /// <summary>Fields that are none of ours: "Who: employees of listed companies".</summary>
     public static IEnumerable<string> Of(RawRecord fields, string body) =>
         fields.Fields.Where(field => !FieldNames.IsDocumentField(field.Key) && field.Value.Trim().Length > 0 && field.Key is not ("id" or "") && !body.Contains(field.Value.Trim(), StringComparison.Ordinal))
-            .Select(field => $"{Name(field.Key)}: {field.Value.Trim()}");
+            .Select(field => $"{FieldNames.Shown(field.Key)}: {field.Value.Trim()}");
 
     /// <summary>Each part a sentence of its own; the last ends as it was written.</summary>
     public static string Sentences(string[] parts)
@@ -49,10 +49,4 @@ internal static class OfferConditions
     private static bool IsException(string inner) => SpokenWords(inner) is ["not" or "except" or "excluding" or "no", ..];
 
     private static ImmutableArray<string> SpokenWords(string text) => WordReader.WordsOf(TextFold.Fold(text));
-
-    private static string Name(string key)
-    {
-        var words = key.Replace('_', ' ');
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ampl.Knowledge.Documents;
 
 namespace Ampl.Knowledge.Vehicles;
@@ -17,7 +16,7 @@ internal static class VehicleDetails
 
     public static string Describe(RawRecord row)
     {
-        var details = row.Fields.Where(field => IsDetail(field.Key, field.Value)).Take(Most).Select(field => $"{Name(field.Key)}: {field.Value.Trim()}");
+        var details = row.Fields.Where(field => IsDetail(field.Key, field.Value)).Take(Most).Select(field => $"{FieldNames.Shown(field.Key)}: {field.Value.Trim()}");
         string[] told = [row.Text("description").TrimEnd('.', ' '), StockOf(row)];
         return string.Join(". ", told.Concat(details).Where(part => part.Length > 0));
     }
@@ -51,10 +50,4 @@ internal static class VehicleDetails
         && !FieldNames.IsVehicleField(field)
         && value.Trim().Length is > 0 and <= LongestValue && value.Any(char.IsLetterOrDigit)
         && !value.Contains("://", StringComparison.Ordinal);
-
-    private static string Name(string field)
-    {
-        var words = field.Replace('_', ' ');
-        return char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
-    }
 }

@@ -17,7 +17,7 @@ internal static class Excerpt
         var sentences = Sentences(text);
         var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= ShortestWord).ToArray();
         var stems = terms.IsDefault ? [] : terms.Where(term => term.Length >= ShortestWord).ToArray();
-        if (Items(sentences, words, stems) is { } items) return items;
+        if (Items(text, words, stems) is { } items) return items;
         var best = 0;
         for (var i = 1; i < sentences.Count; i++)
         {
@@ -30,9 +30,9 @@ internal static class Excerpt
     }
 
     /// <summary>Of a list of facts those that tell most of what is asked; null where the text is no list.</summary>
-    private static string? Items(List<string> sentences, string[] words, string[] stems)
+    private static string? Items(string text, string[] words, string[] stems)
     {
-        var items = string.Concat(sentences).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var items = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (items.Length < FewestItems || items.Count(IsItem) < items.Length - 1) return null;
         var shared = Array.ConvertAll(items, item => Shared(item, words, stems));
         var most = shared.Max();
