@@ -23,6 +23,9 @@ internal sealed record Offer
     /// <summary>Written in sentences without fields: the models are those that it names, and the text tells what is given.</summary>
     public bool IsProse { get; init; }
 
+    /// <summary>On the used cars that the dealer sells, and on no new one.</summary>
+    public bool IsForUsed { get; init; }
+
     /// <summary>Both days count: an offer until the 31st still holds on the 31st.</summary>
     public bool IsValid(DateOnly on) => !(on < ValidFrom) && !(on > ValidUntil);
 }
@@ -46,6 +49,7 @@ internal sealed record FinanceScheme
     public decimal? InterestRate { get; init; }
     public int? MaxTenureMonths { get; init; }
     public decimal? MinDownPaymentPercent { get; init; }
+    public bool IsForUsed { get; init; }
     public ImmutableArray<string> ApplicableModels { get; init; } = [];
     public DateOnly? ValidFrom { get; init; }
     public DateOnly? ValidUntil { get; init; }

@@ -7,21 +7,27 @@ namespace Ampl.Knowledge;
 internal static class OfferModels
 {
     private static readonly string[] Denying = ["no ", "not on ", "not for ", "not valid", "not applicable", "except ", "excluding ", "does not apply"];
-    private static readonly string[] UsedWords = ["used", "pre-owned", "pre owned", "second hand", "second-hand"];
     private static readonly string[] Excepting = [" except ", " excluding ", " other than ", " but not "];
 
     public static Offer Of(Offer offer, VehicleCatalogue cars)
     {
+        offer = offer with { IsForUsed = cars.HasUsed && IsForUsed(offer) };
         if (!offer.ApplicableModels.IsEmpty) return offer with { ApplicableModels = [.. offer.ApplicableModels.SelectMany(named => Models(named, cars)).Distinct()] };
         var named = Named(offer.Title, cars);
         if (!offer.IsProse) return offer with { ApplicableModels = named };
-        return offer with { ApplicableModels = named.IsEmpty ? [.. Named(offer.Text, cars).Except(Denied(offer.Text, cars))] : named };
+        ImmutableArray<string> told = [.. Named(offer.Text, cars).Except(Denied(offer.Text, cars))];
+        return offer with { ApplicableModels = named.IsEmpty || named.All(told.Contains) ? told : named }; // "Carens offer: Rs 32,000 off on Carens and Carens Clavis."
     }
+
+    /// <summary>An old car that is handed in is none that is sold.</summary>
+    private static bool IsForUsed(Offer offer) =>
+        offer.DiscountType != DiscountType.Exchange && UsedWords.In($"{offer.Title} {string.Join(' ', offer.ApplicableModels)} {(offer.IsProse ? offer.Text : "")}")
+        && !$"{offer.Title} {offer.Text}".Contains("exchange", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A name that is none of ours stays as it is: the offer is for that car and for no other.</summary>
     private static ImmutableArray<string> Models(string named, VehicleCatalogue cars)
     {
-        if (cars.HasUsed && Array.Exists(UsedWords, word => named.Contains(word, StringComparison.OrdinalIgnoreCase)) && Named(named, cars).IsEmpty)
+        if (cars.HasUsed && UsedWords.In(named) && Named(named, cars).IsEmpty)
             return [.. cars.All.Where(car => car.IsUsed).Select(car => car.Model).Distinct()];
         foreach (var word in Excepting)
         {

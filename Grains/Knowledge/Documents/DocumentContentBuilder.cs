@@ -70,6 +70,14 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
     public DocumentContent Build() =>
         new(_offers.ToImmutable(), _schemes.ToImmutable(), _policies.ToImmutable(), _passages.ToImmutable(), _problems.ToImmutable());
 
+    /// <summary>A lender of a list of them; false for any other row, as one term of a single loan is.</summary>
+    public bool AddLoan(ImmutableArray<string> cells)
+    {
+        if (shelf == KnowledgeNamespace.Insurance || cells.Length != 2 || FieldNames.IsDocumentField(cells[0]) || LoanLines.Read(Heading, cells[0], cells[1]) is not { } scheme) return false;
+        _schemes.Add(scheme with { Id = RecordIds.InFile(source + part, _index++), Source = source });
+        return true;
+    }
+
     private bool AddOffer(RawRecord fields, string body)
     {
         var (value, benefit) = (Value(fields), fields.Text("discount_value"));

@@ -26,7 +26,8 @@ internal static class DocumentReader
         foreach (var section in document.Sections)
         {
             if (section.Keys.Length > 0 && content.AddRecord(section.Fields(source), section.Body)) continue;
-            if (!owned && section.Body.Length > 0) content.AddProse(section.Title, section.Body);
+            if (owned || section.Body.Length == 0) continue;
+            foreach (var part in shelf == KnowledgeNamespace.Sales ? DatedItems.Part(section) : [section]) content.AddProse(part.Title, part.Body);
         }
 
         return content.Build();
@@ -64,7 +65,7 @@ internal static class DocumentReader
             for (var i = 0; i < table.Rows.Length; i++)
             {
                 var fields = records.Count > 0 ? FieldNames.Document(records[i], shelf) : null;
-                var isTyped = fields is not null && content.AddRecord(fields, BodyOf(records[i]));
+                var isTyped = fields is not null ? content.AddRecord(fields, BodyOf(records[i])) : content.AddLoan(table.Rows[i].Cells);
                 leaves |= isTyped || fields?.Has("valid_until") == true;
                 if (!isTyped) TableReader.AddRow(content, table, i, fields);
             }

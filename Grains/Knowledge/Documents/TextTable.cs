@@ -74,10 +74,11 @@ internal sealed record TextTable(string Title, ImmutableArray<string> Headers, I
 
     private static ImmutableArray<string> Item(string line)
     {
-        var item = line.TrimStart();
+        if (line.TrimStart() is not ['-' or '*' or '•', ..]) return [];
+        var item = line.TrimStart(' ', '\t', '-', '*', '•').Replace("**", "", StringComparison.Ordinal);
         var colon = item.IndexOf(": ", StringComparison.Ordinal);
-        if (item.Length == 0 || item[0] is not ('-' or '*' or '•') || colon is < 2 or > LongestItem || !item.AsSpan(colon).ContainsAnyInRange('0', '9')) return [];
-        return [item[1..colon].Trim(' ', '*'), item[(colon + 1)..].Trim(' ', '*')];
+        if (colon is < 1 or > LongestItem || !item.AsSpan(colon).ContainsAnyInRange('0', '9')) return [];
+        return [item[..colon].Trim(), item[(colon + 1)..].Trim(' ', '*')];
     }
 
     private static bool IsRule(ImmutableArray<string> cells) => cells.All(cell => cell.Length > 0 && cell.All(c => c is '-' or ':' or ' '));

@@ -34,7 +34,7 @@ internal sealed class SoundAlikes
         return null;
     }
 
-    /// <summary>Short Latin words are left alone: they are far more often plain words than misspelt names.</summary>
+    /// <summary>Short Latin words are left alone: they are far more often plain words than misspelt names. A single letter within a name of another script is part of it: "ક્રેટા N લાઇન".</summary>
     private static int Hear(ReadOnlySpan<string> words, Span<char> heard)
     {
         Span<char> letters = stackalloc char[WordReader.MaxWord];
@@ -42,7 +42,7 @@ internal sealed class SoundAlikes
         foreach (var word in words)
         {
             var foreign = word[0] >= '\u0900';
-            if (!foreign && word.Length < 5 && !char.IsAsciiDigit(word[0])) return 0;
+            if (!foreign && word.Length < 5 && !char.IsAsciiDigit(word[0]) && !(word.Length == 1 && length > 0 && words[0][0] >= '\u0900')) return 0;
             word.CopyTo(letters);
             var stem = foreign ? Stemmer.Stem(letters[..word.Length]) : word.Length;
             length += SoundKey.Spell(letters[..stem], heard[length..]);

@@ -17,6 +17,9 @@ internal sealed record Vehicle
 
     /// <summary>The dealer's own figure; authoritative for its home state, so nobody recomputes it.</summary>
     public decimal? OnRoadPrice { get; init; }
+
+    /// <summary>The town that the list names over its on-road prices; empty where it names none.</summary>
+    public string OnRoadIn { get; init; } = "";
     public string Category { get; init; } = "";
 
     /// <summary>As the market knows the model, where the file does not say; see <see cref="BodyTypes"/>.</summary>
@@ -46,6 +49,9 @@ internal sealed record Vehicle
     /// <summary>False as well where the list does not say.</summary>
     public bool IsUsed { get; init; }
     public Availability Availability { get; init; }
+
+    /// <summary>How many stand ready, where the list counts them.</summary>
+    public int? Units { get; init; }
     public ImmutableArray<string> Features { get; init; } = [];
     public string Description { get; init; } = "";
     public string Source { get; init; } = "";

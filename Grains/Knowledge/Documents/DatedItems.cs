@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Ampl.Knowledge.Documents;
+
+/// <summary>
+/// Offers are often written as a list whose items have days of their own: "1) Diwali scheme: Rs 24,500 off. Valid 25 Oct to
+/// 15 Nov 2026". Each is an offer by itself, or the days of the first would pass for those of all.
+/// </summary>
+internal static class DatedItems
+{
+    private const int LongestLabel = 60;
+    private const int MostMarks = 4;
+
+    /// <summary>The section in parts, each under its label or else under the section's; as it is where its items have no days.</summary>
+    public static IEnumerable<DocumentSection> Part(DocumentSection section)
+    {
+        if (section.Keys.Length > 0) return [section];
+        var items = Items(section.Body);
+        if (items.Count == 0 || !items.TrueForAll(HasDays)) return [section];
+        return items.Select(item => Labelled(section, item));
+    }
+
+    /// <summary>Each marked line with the lines that follow it; none where text stands outside of them.</summary>
+    private static List<string> Items(string body)
+    {
+        var items = new List<string>();
+        foreach (var line in body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var mark = MarkOf(line);
+            if (mark > 0) items.Add(line[mark..].Trim());
+            else if (items.Count > 0) items[^1] = $"{items[^1]} {line}";
+            else return [];
+        }
+
+        return items;
+    }
+
+    /// <summary>The length of "1)", "2." or "•" with its blank; 0 where a line begins with a word.</summary>
+    private static int MarkOf(string line)
+    {
+        var digits = line.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits is > 0 and < MostMarks && digits + 1 < line.Length && line[digits] is ')' or '.' && line[digits + 1] == ' ') return digits + 2;
+        return line is ['-' or '•' or '*', ' ', ..] ? 2 : 0;
+    }
+
+    private static bool HasDays(string item) => DayParser.Validity(item) is not (null, null);
+
+    private static DocumentSection Labelled(DocumentSection section, string item)
+    {
+        var plain = item.Replace("**", "", StringComparison.Ordinal);
+        var colon = plain.IndexOf(": ", StringComparison.Ordinal);
+        if (colon is <= 0 or > LongestLabel || plain.AsSpan(0, colon).ContainsAny('.', '\n')) return section with { Body = plain };
+        return section with { Title = plain[..colon], Body = plain[(colon + 2)..].Trim() };
+    }
+}

@@ -1,0 +1,19 @@
+using Ampl.Knowledge.Documents;
+
+namespace Ampl.Knowledge.Vehicles;
+
+/// <summary>A list of all cars has one column for how far they go, and in it what a charge is good for: "Range 390 km".</summary>
+internal static class ElectricRange
+{
+    /// <summary>Kilometres that no litre of fuel lasts for.</summary>
+    private const decimal Least = 60;
+
+    /// <summary>"390 km", in the words of the list; null for a car that burns fuel, and where the column holds something else.</summary>
+    public static string? In(RawRecord row)
+    {
+        if (VehicleWords.Fuel(row.Text("fuel_type")) != FuelType.Electric || row.Number("mileage_kmpl") is not >= Least) return null;
+        var told = row.Text("mileage_kmpl");
+        if (told.StartsWith("range", StringComparison.OrdinalIgnoreCase)) told = told[5..].TrimStart(':', '-', ' ');
+        return told.Any(char.IsLetter) ? told : $"{told} km";
+    }
+}
