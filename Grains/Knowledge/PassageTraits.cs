@@ -27,6 +27,8 @@ internal sealed record PassageTraits
 
     /// <summary>Comes on top of the usual: an extended warranty.</summary>
     public bool IsOnTop { get; private init; }
+    /// <summary>Holds for some cases only: a duplicate, a company, a used car.</summary>
+    public bool IsSpecial { get; private init; }
     public bool NamesSum { get; private init; }
 
     public static PassageTraits Of(Passage passage, VehicleCatalogue cars, AskingWords words)
@@ -42,6 +44,7 @@ internal sealed record PassageTraits
             AsksWhether = words[Asking.Whether].Opens(title),
             CallsOff = words[Asking.CallingOff].In(title),
             IsOnTop = words[Asking.OnTop].In(title),
+            IsSpecial = words[Asking.SpecialCase].In(title),
             NamesSum = passage.Text.Contains('₹', StringComparison.Ordinal) || words[Asking.Sum].In(PhraseList.Normal(passage.Text)),
         };
     }

@@ -9,7 +9,7 @@ namespace Ampl.Questions;
 internal sealed record CarCriteria
 {
     /// <summary>From here on a wish for seats means at least so many; below it means just so many.</summary>
-    private const int LargeCarSeats = 6;
+    public const int LargeCarSeats = 6;
 
     public static readonly CarCriteria None = new();
 

@@ -49,7 +49,7 @@ internal static class CarFinder
         if (named.Count == 0 && notSold.Count == 0) FindAgain(message, heard, inFocus, wish, catalogue, named);
         FindPlain(message, heard, wish, catalogue, named);
         if (notSold.Count == 0) FindHeard(message, wish, catalogue, words, named);
-        var stranger = named.Count == 0 && notSold.Count == 0 && words.HasForeign(message.Text);
+        var stranger = named.Count == 0 && notSold.Count == 0 && words.HasForeign(message.Text) && !(catalogue.HasUsed && words.ColumnsOfUsedCars.In(message.Normalized).Any());
         return new CarsMeant(named.DrainToImmutable(), inFocus, notSold.DrainToImmutable(), stranger);
     }
 
@@ -77,7 +77,7 @@ internal static class CarFinder
         foreach (var model in message.Entities.ModelsMentioned)
         {
             if (IsTradedIn(model, message.Entities)) continue;
-            var variants = catalogue.VariantsOf(catalogue.NameOf(model));
+            var variants = catalogue.VariantsOf(InFull(catalogue.NameOf(model), heard));
             if (variants.IsEmpty)
             {
                 notSold.Add(model);
@@ -87,6 +87,18 @@ internal static class CarFinder
             var whole = CarChoice.WholeModel(OfFuelWished(variants, wish, message, catalogue));
             if (!named.Any(car => car.Model == whole.Model)) named.Add(Version(whole, whole.IsOne ? null : MatchOf(whole.Model, heard), wish));
         }
+    }
+
+    /// <summary>The reader may know less of a name than the catalogue heard: "Creta" of "ક્રેટા N લાઇન".</summary>
+    private static string InFull(string model, ImmutableArray<VehicleMatch> heard)
+    {
+        if (heard.Any(match => match.Model.Equals(model, StringComparison.OrdinalIgnoreCase))) return model;
+        foreach (var match in heard)
+        {
+            if (match.Model.Length > model.Length && match.Model[model.Length] == ' ' && match.Model.StartsWith(model, StringComparison.OrdinalIgnoreCase)) return match.Model;
+        }
+
+        return model;
     }
 
     /// <summary>"City hybrid" is the dealer's City e:HEV where the City itself has no such fuel.</summary>

@@ -18,7 +18,7 @@ internal static class CarQuestions
     {
         if (MoneyQuestions.Find(scene) is { } money) questions.Add(money);
         else if (LoanQuestions.Find(scene) is { } emi) questions.Add(emi);
-        if (scene.Has(Cue.Offer | Cue.Bargain) && !IsOfThePolicy(scene)) questions.Add(new OffersQuestion([]) { Cars = scene.Cars, AsksOfEarlier = scene.Says(Asking.StillOn), Brands = scene.Wish.Brands });
+        if (scene.Has(Cue.Offer | Cue.Bargain) && !IsOfThePolicy(scene)) questions.Add(new OffersQuestion([]) { Cars = scene.Cars, AsksOfEarlier = scene.Says(Asking.StillOn), Brands = scene.Wish.Brands, Used = scene.Has(Cue.Exchange) ? null : scene.Wish.Used });
         if (CheapestOfThese(scene) is { } cheapest)
         {
             questions.Add(cheapest);
@@ -177,5 +177,5 @@ internal static class CarQuestions
         !cars.IsEmpty && DetailWords.AskedBy(scene) is { IsEmpty: false } details ? new DetailQuestion(details) { Cars = cars } : null;
 
     private static WhichCarQuestion? NoCar(Scene scene, string asked) =>
-        scene.Has(Cue.Suggest | Cue.Cheapest) || scene.Wish.NamesVersion || scene.Message.Has(Cue.Documents | Cue.Payment) ? null : new WhichCarQuestion(asked);
+        scene.Has(Cue.Suggest | Cue.Cheapest) || scene.Wish.NamesVersion || scene.Message.Has(Cue.Documents | Cue.Payment | Cue.Booking) ? null : new WhichCarQuestion(asked);
 }

@@ -102,6 +102,9 @@ internal sealed record OffersQuestion(ImmutableArray<Offer> Named) : Question(Qu
     /// <summary>"Is the offer that there was still on?": what has ended is told too.</summary>
     public bool AsksOfEarlier { get; init; }
 
+    /// <summary>Asked for used cars, or for new ones; null where nothing was said.</summary>
+    public bool? Used { get; init; }
+
     /// <summary>Asked for a make and no car of it.</summary>
     public ImmutableArray<string> Brands { get; init; } = [];
 }
@@ -127,6 +130,10 @@ internal sealed record LookupQuestion(string Query, string Otherwise = QuestionK
     /// <summary>Said beside what was asked, and perhaps nothing to answer: where nothing is found nothing is said.</summary>
     public bool IsAside { get; init; }
 }
+
+/// <summary>Asked of the text that was told just before.</summary>
+/// <param name="Asked">The sorts of answer that are wanted, as the search tells them.</param>
+internal sealed record GoingOnQuestion(Passage Told, int Asked) : Question(QuestionKind.Faq);
 
 /// <summary>Asked about a car, but no car is known; the question is answered once it is named.</summary>
 internal sealed record WhichCarQuestion(string Asked) : Question(Asked);

@@ -66,6 +66,12 @@ internal static class QuestionPlanner
             return;
         }
 
+        if (TextFollowUps.Find(scene) is { } more)
+        {
+            questions.Add(more);
+            return;
+        }
+
         if (!scene.Meant.NotSold.IsEmpty) questions.Add(new NotSoldQuestion(scene.Meant.NotSold, scene.Wish.Categories));
         if (scene.Meant.NotSold.IsEmpty || scene.NamesCar) CarQuestions.Collect(scene, questions);
         TopicQuestions.Collect(scene, questions);

@@ -19,6 +19,9 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
 
     public const Cue Manners = Cue.Greeting | Cue.Thanks | Cue.Goodbye | Cue.Yes | Cue.No | Cue.Reference | Cue.Negation | Cue.Wants;
 
+    /// <summary>No trim is called by their words.</summary>
+    private const Cue PlainCues = Manners | Cue.Price | Cue.OnRoadPrice | Cue.Availability;
+
     public VehicleCatalogue Catalogue => Knowledge.Vehicles;
     public required CarCriteria Wish { get; init; }
     public required CarsMeant Meant { get; init; }
@@ -100,6 +103,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
         var sellsUsed = knowledge.Asking[Asking.SellsUsed].In(message.Normalized);
         var wish = CarCriteria.Of(message.Entities);
         if (wish.Seats is null && message.People is { } people) wish = wish with { Seats = people };
+        else if (wish.Seats is null && knowledge.Asking[Asking.MoreSeats].In(message.Normalized)) wish = wish with { Seats = CarCriteria.LargeCarSeats };
         var brands = message.Entities.ModelsMentioned.IsEmpty ? words.Brands.In(message.Text) : [];
         if (!brands.IsEmpty) wish = wish with { Brands = brands.RemoveAll(brand => catalogue.OfBrand(brand).IsEmpty) };
         if (catalogue.MixesUsedAndNew || sellsUsed) wish = wish with { Used = Condition(message.Normalized, knowledge.Asking) };
@@ -108,7 +112,8 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
         var end = VariantEnds.In(message.Normalized, knowledge.Asking);
         meant = meant with { Named = end.Of(meant.Named, catalogue), InFocus = Pointed(meant, message, wish, knowledge.Asking) };
         var things = AskedThings.In(message, meant.Named.IsEmpty ? meant.InFocus : meant.Named, words, catalogue);
-        var cues = things.Rest.Length < message.Text.Length && reader is not null ? message.Cues & reader(things.Rest).Cues : message.Cues;
+        var rest = (message.Cues & ~PlainCues) == Cue.None ? things.Rest : VariantWords.Without(things.Rest, meant.Named);
+        var cues = rest.Length < message.Text.Length && reader is not null ? message.Cues & reader(rest).Cues : message.Cues;
         return new Scene(message, memory, knowledge)
         {
             Wish = wish with { Features = meant.Named.IsEmpty ? things.Features : [] },

@@ -37,7 +37,7 @@ internal static class TopicQuestions
         var text = scene.Message.Text;
         var answered = questions.Count > 0;
         if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm or Intent.DeliveryUpdate && !GoesOn(scene))
-            questions.Add(scene.Has(AsksForRules) || scene.Message.Confidence < Sure ? new LookupQuestion(text, QuestionKind.CaseStatus) : new SocialTurn(QuestionKind.CaseStatus));
+            questions.Add(scene.Has(AsksForRules) || scene.Says(Asking.HowMuch) || scene.Message.Confidence < Sure ? new LookupQuestion(text, QuestionKind.CaseStatus) : new SocialTurn(QuestionKind.CaseStatus));
         if (scene.Has(Cue.Insurance) && !scene.Says(Asking.HousePolicy)) questions.Add(new InsuranceQuestion(Coverage(scene), WithCar(scene)));
         else if (scene.Has(Cue.Exchange)) questions.Add(ExchangeQuestion.In(scene));
         else if (scene.Has(Cue.TestDrive)) questions.Add(new TestDriveQuestion(text) { Cars = scene.Cars });
@@ -63,7 +63,7 @@ internal static class TopicQuestions
         {
             Intent.TestDrive => new TestDriveQuestion(text) { Cars = scene.Cars },
             Intent.Exchange when !scene.Says(Asking.SellsUsed) => ExchangeQuestion.In(scene),
-            Intent.Insurance => new InsuranceQuestion(Coverage(scene), WithCar(scene)),
+            Intent.Insurance when scene.Has(Cue.Insurance) || !scene.Message.Has(Cue.Insurance) => new InsuranceQuestion(Coverage(scene), WithCar(scene)),
             Intent.Service or Intent.ServiceReminder => new LookupQuestion(text, QuestionKind.Human),
             _ => null,
         };

@@ -33,6 +33,7 @@ internal static class Answers
             case ExchangeQuestion exchange: ExchangeAnswers.Write(draft, exchange); break;
             case TestDriveQuestion drive: TestDriveAnswers.Write(draft, drive); break;
             case LookupQuestion lookup: LookupAnswers.Write(draft, lookup); break;
+            case GoingOnQuestion more: GoingOn.TellMore(draft, more); break;
             case WhichCarQuestion which: WhichCar(draft, which); break;
             case NotSoldQuestion notSold: StockTalk.NotSold(draft, notSold); break;
             default: SocialAnswers.Write(draft, question.Kind); break;

@@ -72,7 +72,7 @@ internal sealed class ReplyComposer(PhraseBook book, KnownWords words, MoneyDesk
             VehiclesInFocus = draft.Focus.IsEmpty ? memory.VehiclesInFocus : CarFocus.Remember(draft.Focus),
             LastQuestion = LastQuestion(plan) ?? memory.LastQuestion,
             Known = MemoryRules.Merge(memory.Known, request.Message.Entities),
-            LastText = draft.Evidence.LastText ?? memory.LastText,
+            LastText = draft.Evidence.LastText ?? (plan.Questions.All(question => LeaveNoTrace.Contains(question.Kind)) ? memory.LastText : null),
             People = request.Message.People ?? memory.People,
             LoanPrincipal = plan.Loan.Principal,
             LoanDownPayment = plan.Loan.DownPayment,

@@ -16,6 +16,7 @@ internal sealed record SearchIndex
     private readonly TermTable _terms;
     private readonly QueryReader _reader;
     private readonly AnswerKinds _answers;
+    private readonly FrozenSet<string> _ignored;
     private readonly Lazy<FrozenDictionary<string, (IndexShard Shard, int Index)>> _places;
     private DenseHits _dense = DenseHits.None;
 
@@ -25,6 +26,7 @@ internal sealed record SearchIndex
         _terms = terms;
         _reader = new QueryReader(options.ExpandsWords ? vocabulary : vocabulary.WithoutExpansion(), terms);
         _answers = vocabulary.Answers;
+        _ignored = vocabulary.Ignored;
         _places = new(() => Places(shards));
         Options = options;
         Count = shards.Sum(shard => shard.Passages.Length);
@@ -47,6 +49,14 @@ internal sealed record SearchIndex
     public SearchIndex With(DenseHits dense) => dense.Matches.IsEmpty ? this : this with { _dense = dense };
 
     public Passage? Find(string id) => _places.Value.TryGetValue(id, out var place) ? place.Shard.Passages[place.Index] : null;
+
+    /// <summary>The folded words of a question without those that carry no content.</summary>
+    public IEnumerable<string> ContentOf(string question) => QueryReader.Words(question).Where(word => !_ignored.Contains(word));
+
+    /// <summary>The sorts of answer that a question asks for, a bit each; and those that a text gives.</summary>
+    public int Asked(string question) => _answers.Asked(question);
+
+    public int Told(string text) => _answers.Told(text);
 
     public ImmutableArray<Passage> PassagesOf(KnowledgeNamespace value) => _shards[(int)value].Passages;
 

@@ -27,6 +27,10 @@ internal enum Asking
     StillOn,
     GoingOn,
     PointsBack,
+    BareWord,
+    MoreSeats,
+    HowMany,
+    InterestRate,
     Joint,
     OfThese,
     AnyCar,
@@ -42,6 +46,7 @@ internal enum Asking
     Sum,
     CallingOff,
     OnTop,
+    SpecialCase,
     WantsMore,
 
     // Which of several

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ampl.Knowledge;
 using Ampl.Knowledge.Vehicles;
@@ -12,15 +13,25 @@ namespace Ampl.Replies.Lookup;
 /// </summary>
 internal static class BeyondTheName
 {
+    /// <summary>Stems that any text of a dealer's may hold.</summary>
+    private static readonly FrozenSet<string> Everywhere = FrozenSet.Create(StringComparer.Ordinal, Stem("car"), Stem("vehicle"), Stem("gaadi"), Stem("गाड़ी"), Stem("गाडी"), Stem("ગાડી"), Stem("કાર"), Stem("कार"));
+
     /// <param name="asked">What is looked up, as folded words.</param>
     public static IReadOnlyList<ScoredPassage> Of(IReadOnlyList<ScoredPassage> found, string asked, ImmutableArray<string> models, DealerKnowledge knowledge)
     {
+        found = OfMoreThanCars(found);
         if (found.Count > 1 && knowledge.Asking.Ordinal(asked) is { } ordinal) found = OfTheSame(ordinal, found, knowledge);
         if (models.IsEmpty || found.Count == 0) return found;
         models = [.. models.Select(knowledge.Vehicles.NameOf)];
         var names = models.SelectMany(model => WordReader.WordsOf(model)).Select(Stem).ToHashSet(StringComparer.Ordinal);
         return [.. found.Where(hit => SaysMore(hit, names) && !IsAboutOthers(hit.Passage, models, knowledge))];
     }
+
+    /// <summary>"Do you rent cars?" is answered by no text that shares only the car with it.</summary>
+    private static IReadOnlyList<ScoredPassage> OfMoreThanCars(IReadOnlyList<ScoredPassage> found) =>
+        found.All(SharesMore) ? found : [.. found.Where(SharesMore)];
+
+    private static bool SharesMore(ScoredPassage hit) => hit.Terms.IsEmpty || hit.Terms.Any(term => !Everywhere.Contains(term));
 
     private static IReadOnlyList<ScoredPassage> OfTheSame(int asked, IReadOnlyList<ScoredPassage> found, DealerKnowledge knowledge)
     {

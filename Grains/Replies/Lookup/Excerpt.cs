@@ -29,6 +29,13 @@ internal static class Excerpt
         return string.Concat(sentences[best..(end + 1)]).Trim();
     }
 
+    /// <summary>The sentences that hold what is looked for; all of a text where none does by itself.</summary>
+    public static string Where(string text, Func<string, bool> holds)
+    {
+        var told = string.Concat(Sentences(text).Where(holds)).Trim();
+        return told.Length == 0 ? text : told;
+    }
+
     /// <summary>Of a list of facts those that tell most of what is asked; null where the text is no list.</summary>
     private static string? Items(string text, string[] words, string[] stems)
     {

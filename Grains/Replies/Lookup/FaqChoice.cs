@@ -14,13 +14,17 @@ internal static class FaqChoice
     /// <summary>Scores this close together say nothing about which is better.</summary>
     private const double Near = 0.1;
 
+    /// <summary>What holds in a special case gives way to the usual even where it shares more words: "the RC of a used car".</summary>
+    private const double NearTheSpecial = 0.25;
+
     /// <param name="asked">The question or the part of it that is looked up, as folded words.</param>
     public static IReadOnlyList<ScoredPassage> Order(IReadOnlyList<ScoredPassage> found, string asked, Understood message, DealerKnowledge knowledge)
     {
         if (found.Count < 2 || !IsProse(found[0].Passage)) return found;
         var wish = new Wish(asked, message, knowledge.Asking);
         var (best, bestFit) = (0, wish.Fit(knowledge.TraitsOf(found[0].Passage)));
-        for (var i = 1; i < found.Count && found[i].Score >= found[0].Score - Near; i++)
+        var near = wish.IsUsual && knowledge.TraitsOf(found[0].Passage).IsSpecial ? NearTheSpecial : Near;
+        for (var i = 1; i < found.Count && found[i].Score >= found[0].Score - near; i++)
         {
             if (IsProse(found[i].Passage) && wish.Fit(knowledge.TraitsOf(found[i].Passage)) is var fit && fit > bestFit) (best, bestFit) = (i, fit);
         }
@@ -39,9 +43,11 @@ internal static class FaqChoice
         private readonly bool _asksWhatOrWhen = words[Asking.WhatOrWhen].In(asked);
         private readonly bool _wantsMore = words[Asking.WantsMore].In(asked);
 
+        public bool IsUsual { get; } = !words[Asking.SpecialCase].In(asked);
+
         public int Fit(PassageTraits told) =>
             One(_asksHowMuch && told.AsksHowMuch) + (2 * One(_callsOff && told.CallsOff)) + One(_asksHowMuch && told.NamesSum)
-            - One(_namesNoCar && told.TitleNamesCar) - One(!_callsOff && told.CallsOff)
+            - One(IsUsual && told.IsSpecial) - One(_namesNoCar && told.TitleNamesCar) - One(!_callsOff && told.CallsOff)
             - One(!_wantsMore && told.IsOnTop) - One(_asksWhatOrWhen && told.AsksWhether);
 
         private static int One(bool holds) => holds ? 1 : 0;

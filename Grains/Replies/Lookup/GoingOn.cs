@@ -1,4 +1,5 @@
 using Ampl.Knowledge;
+using Ampl.Questions;
 using Ampl.Retrieval;
 using Ampl.Understanding;
 
@@ -20,6 +21,21 @@ internal static class GoingOn
         var found = LookupAnswers.Search(draft, draft.Request.Message.Text, Texts);
         if (found.FirstOrDefault(hit => hit.Passage.Id == last.Id) is { Score: >= LeastInIt } same && last.Kind != RecordKind.Faq) return LookupAnswers.Tell(draft, same);
         return Beside(draft, last, found);
+    }
+
+    /// <summary>The sentences of the text that answer, which may be all of it; where it holds no such answer nothing else is meant.</summary>
+    public static void TellMore(Draft draft, GoingOnQuestion question)
+    {
+        var search = draft.Knowledge.Search;
+        if ((search.Told($"{question.Told.Title} {question.Told.Text}") & question.Asked) == 0)
+        {
+            if (!Beside(draft, question.Told, LookupAnswers.Search(draft, draft.Request.Message.Text, Texts))) SocialAnswers.Write(draft, QuestionKind.Unknown);
+            return;
+        }
+
+        var text = draft.Safe(question.Told.Text);
+        LookupAnswers.QuoteText(draft, Excerpt.Where(text, sentence => (search.Told(sentence) & question.Asked) != 0));
+        draft.Evidence.Cite(question.Told, 1);
     }
 
     /// <summary>Another text that answers the question and is about what the last one was about.</summary>

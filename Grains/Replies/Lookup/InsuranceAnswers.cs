@@ -11,16 +11,29 @@ namespace Ampl.Replies.Lookup;
 internal static class InsuranceAnswers
 {
     private const int MostShown = 4;
+    private const double NearlyAsGood = 0.8;
 
     public static void Write(Draft draft, InsuranceQuestion question)
     {
         if (GoingOn.Try(draft) || LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Insurance, faq => IsAboutInsurance(faq, draft.Knowledge.Asking[Asking.Insurance]) && TellsWhatIsAsked(faq, draft))) return;
+        var policies = draft.Knowledge.Policies.Where(policy => question.Coverage == CoverageType.Other || Covers(policy, question.Coverage)).ToList();
+        if ((question.Coverage == CoverageType.Other || policies.Count == 0) && TryNamed(draft, question.Query)) return;
         if (question.Coverage == CoverageType.Other && LookupAnswers.TryBeyond(draft, PlainWords.OfInsurance, onlyFaqs: false, question.Query, KnowledgeNamespace.Insurance)) return;
         if (question.Coverage == CoverageType.Other && draft.Knowledge.Asking[Asking.Claim].In(draft.Request.Message.Normalized)
             && LookupAnswers.TryProse(draft, question.Query, KnowledgeNamespace.Insurance, LookupAnswers.LeastOfAStory)) return;
-        var policies = draft.Knowledge.Policies.Where(policy => question.Coverage == CoverageType.Other || Covers(policy, question.Coverage)).ToList();
         if (policies.Count > 0) List(draft, policies);
         else if (!LookupAnswers.TryPassage(draft, question.Query, NamespaceRoute.Of(KnowledgeNamespace.Insurance, KnowledgeNamespace.Faq))) NotKnown(draft);
+    }
+
+    /// <summary>A cover asked for by its name: what is written about it, and its premium where a list has one.</summary>
+    private static bool TryNamed(Draft draft, string query)
+    {
+        var found = LookupAnswers.Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Insurance));
+        if (found.FirstOrDefault(PlainWords.NamesCover) is not { Score: >= LookupAnswers.LeastOfAStory } best || best.Score < found[0].Score * NearlyAsGood) return false;
+        if (draft.Knowledge.Policies.FirstOrDefault(policy => policy.Id == best.Passage.RecordId) is not { } named) return LookupAnswers.Tell(draft, best);
+        Bullet(draft, named);
+        if (named.Text.Length > 0) LookupAnswers.QuoteText(draft, draft.Safe(named.Text));
+        return true;
     }
 
     /// <summary>A paper to bring along is not what somebody wants to know who asks for a policy.</summary>
@@ -40,12 +53,14 @@ internal static class InsuranceAnswers
     private static void List(Draft draft, List<InsurancePolicy> policies)
     {
         draft.Line(Phrase.Policies);
-        foreach (var policy in policies.Take(MostShown))
-        {
-            draft.Evidence.Cite(policy);
-            draft.Bullet(policy.Provider.Length == 0 ? policy.Name : $"{policy.Name} ({policy.Provider})");
-            foreach (var part in Parts(draft, policy)) draft.Append(", ").Append(part);
-        }
+        foreach (var policy in policies.Take(MostShown)) Bullet(draft, policy);
+    }
+
+    private static void Bullet(Draft draft, InsurancePolicy policy)
+    {
+        draft.Evidence.Cite(policy);
+        draft.Bullet(policy.Provider.Length == 0 ? policy.Name : $"{policy.Name} ({policy.Provider})");
+        foreach (var part in Parts(draft, policy)) draft.Append(", ").Append(part);
     }
 
     private static IEnumerable<string> Parts(Draft draft, InsurancePolicy policy)

@@ -35,7 +35,7 @@ internal static class LookupAnswers
     /// <summary>Where the shelves of the intent say nothing, any of them may: intents are guesses.</summary>
     public static void Write(Draft draft, LookupQuestion question)
     {
-        if (GoingOn.Try(draft) || TryPassage(draft, question.Query, RouteOf(draft, question)) || (!IsOfTheHouse(draft) && TryPassage(draft, question.Query, NamespaceRoute.All)))
+        if (GoingOn.Try(draft) || InterestRates.TryWrite(draft, question.Query) || TryPassage(draft, question.Query, RouteOf(draft, question)) || (!IsOfTheHouse(draft) && TryPassage(draft, question.Query, NamespaceRoute.All)))
         {
             if (draft.Request.Message.Intent is Intent.Service or Intent.ServiceReminder) Helpline(draft);
             return;
@@ -149,9 +149,11 @@ internal static class LookupAnswers
         return true;
     }
 
-    /// <summary>Rows of one table that fit alike are told together: the premiums of both trims.</summary>
+    /// <summary>Rows of one table that fit alike are told together: the premiums of both trims; and lenders, since each has a rate.</summary>
     private static void TellAlike(Draft draft, ScoredPassage best, IReadOnlyList<ScoredPassage> found)
     {
+        if (best.Passage.Kind == RecordKind.FinanceScheme)
+            foreach (var hit in found.Where(hit => hit.Passage.Kind == RecordKind.FinanceScheme && hit.Score >= best.Score * NearlyAsGood).Take(MostRows)) Tell(draft, hit);
         if (!IsRow(best.Passage)) return;
         foreach (var hit in found.Where(hit => hit.Score >= best.Score && hit.Passage.Source == best.Passage.Source && hit.Passage.Title == best.Passage.Title && IsRow(hit.Passage)).Take(MostRows)) Tell(draft, hit);
     }

@@ -16,8 +16,8 @@ internal static class OfferAnswers
     {
         if (question.Cars.IsEmpty && question.Named.IsEmpty) LookupAnswers.TryBeyond(draft, PlainWords.OfOffers, onlyFaqs: true);
         var named = question.Named.Where(offer => offer.IsValid(draft.Today)).ToList();
-        if (question.Cars.IsEmpty) List(draft, named.Count > 0 ? named : OfBrands(draft, question.Brands), cars: question.Brands.IsEmpty || named.Count > 0 ? null : string.Join(", ", question.Brands));
-        foreach (var alike in question.Cars.Select(car => (Car: car, Offers: Valid(draft, car.Model))).GroupBy(pair => string.Join('\n', pair.Offers.Select(offer => offer.Id)), StringComparer.Ordinal))
+        if (question.Cars.IsEmpty) List(draft, named.Count > 0 ? named : OfCondition(OfBrands(draft, question.Brands), question.Used), cars: question.Brands.IsEmpty || named.Count > 0 ? null : string.Join(", ", question.Brands));
+        foreach (var alike in question.Cars.Select(car => (Car: car, Offers: Valid(draft).FindAll(offer => IsFor(offer, car, draft)))).GroupBy(pair => string.Join('\n', pair.Offers.Select(offer => offer.Id)), StringComparer.Ordinal))
         {
             var (cars, valid) = (alike.Select(pair => pair.Car).ToList(), alike.First().Offers);
             List(draft, valid, string.Join(", ", cars.Select(car => car.Model)), cars);
@@ -33,7 +33,7 @@ internal static class OfferAnswers
     public static void OfKind(Draft draft, DiscountType kind, ImmutableArray<CarChoice> cars)
     {
         var told = draft.Knowledge.Offers.Where(offer => offer.DiscountType == kind && offer.IsValid(draft.Today)).ToList();
-        var ofCars = told.FindAll(offer => cars.Any(car => ModelNames.Apply(offer.ApplicableModels, car.Model)));
+        var ofCars = told.FindAll(offer => cars.Any(car => IsFor(offer, car, draft)));
         foreach (var offer in ofCars.Count > 0 ? ofCars : told) Bullet(draft, offer, cars);
         foreach (var car in cars.Where(_ => told.Count > 0 && ofCars.Count == 0)) draft.Line(Phrase.NoOffersFor, (Slot.Car, car.Model));
     }
@@ -73,7 +73,7 @@ internal static class OfferAnswers
     /// <summary>For a car without an offer: when the last one for it ended, and when the next begins.</summary>
     private static void WhenElse(Draft draft, CarChoice car)
     {
-        var made = draft.Knowledge.Offers.Where(offer => !offer.ApplicableModels.IsEmpty && ModelNames.Apply(offer.ApplicableModels, car.Model)).ToList();
+        var made = draft.Knowledge.Offers.Where(offer => !offer.ApplicableModels.IsEmpty && IsFor(offer, car, draft)).ToList();
         if (made.Where(offer => offer.ValidUntil < draft.Today).MaxBy(offer => offer.ValidUntil) is { } last) NotValid(draft, last);
         if (made.Where(offer => offer.ValidFrom > draft.Today).MinBy(offer => offer.ValidFrom) is { } next) NotValid(draft, next);
     }
@@ -100,18 +100,22 @@ internal static class OfferAnswers
     }
 
     private static List<Offer> OfBrands(Draft draft, ImmutableArray<string> brands) => brands.IsEmpty
-        ? Valid(draft, model: null)
-        : [.. brands.SelectMany(brand => draft.Knowledge.Vehicles.OfBrand(brand)).Select(car => car.Model).Distinct().SelectMany(model => Valid(draft, model)).DistinctBy(offer => offer.Id)];
+        ? Valid(draft)
+        : [.. brands.SelectMany(brand => draft.Knowledge.Vehicles.OfBrand(brand)).GroupBy(car => car.Model).Select(model => CarChoice.WholeModel([.. model]))
+            .SelectMany(car => Valid(draft).Where(offer => IsFor(offer, car, draft))).DistinctBy(offer => offer.Id)];
 
-    private static List<Offer> Valid(Draft draft, string? model)
+    /// <summary>All of them where none is for used cars alone.</summary>
+    private static List<Offer> OfCondition(List<Offer> offers, bool? used) =>
+        used is { } wanted && offers.Exists(offer => offer.IsForUsed) ? offers.FindAll(offer => offer.IsForUsed == wanted) : offers;
+
+    private static List<Offer> Valid(Draft draft) => [.. draft.Knowledge.Offers.Where(offer => offer.IsValid(draft.Today))];
+
+    /// <summary>A used car of a name that is sold new as well has offers of its own, and none of the new one's.</summary>
+    private static bool IsFor(Offer offer, CarChoice car, Draft draft)
     {
-        var offers = new List<Offer>();
-        foreach (var offer in draft.Knowledge.Offers)
-        {
-            if (offer.IsValid(draft.Today) && (model is null || ModelNames.Apply(offer.ApplicableModels, model))) offers.Add(offer);
-        }
-
-        return offers;
+        if (offer.IsForUsed && !car.Vehicles.Any(vehicle => vehicle.IsUsed)) return false;
+        if (!offer.IsForUsed && !offer.ApplicableModels.IsEmpty && draft.Knowledge.Vehicles.MixesUsedAndNew && car.Vehicles.All(vehicle => vehicle.IsUsed)) return false;
+        return ModelNames.Apply(offer.ApplicableModels, car.Model);
     }
 
     private static string? Value(Draft draft, Offer offer) => (offer.DiscountType, offer.DiscountValue) switch

@@ -25,6 +25,21 @@ internal static class PlainWords
     public static readonly FrozenSet<string> OfCases =
         Stems("book booking order car vehicle deliver delivery payment pay paid money status receive confirm number day time date new");
 
+    /// <summary>What the names of covers share; the rest of a name tells which one is meant.</summary>
+    private static readonly FrozenSet<string> OfCovers =
+        Stems("insurance policy premium cover coverage plan guide motor car vehicle protection protect add on year extra more general and for the");
+
+    /// <summary>True when the question shares a word of the text's title that is the cover's own.</summary>
+    public static bool NamesCover(ScoredPassage hit)
+    {
+        foreach (var word in WordReader.WordsOf(hit.Passage.Title))
+        {
+            if (BeyondTheName.Stem(word) is var stem && !OfCovers.Contains(stem) && hit.Terms.Contains(stem)) return true;
+        }
+
+        return false;
+    }
+
     public static bool SaysMore(ScoredPassage hit, FrozenSet<string> plain) => hit.Terms.Any(term => !plain.Contains(term));
 
     private static FrozenSet<string> Stems(string words) =>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Ampl.Knowledge;
 using Ampl.Knowledge.Vehicles;
+using Ampl.Money;
 using Ampl.Questions;
 using Ampl.Replies.Lookup;
 using Ampl.Replies.Wording;
+using Ampl.Understanding;
 
 namespace Ampl.Replies.Showroom;
 
@@ -60,6 +62,16 @@ internal static class AvailabilityAnswers
         if (!car.IsOne)
             draft.Line(Phrase.AvailableVariants, (Slot.Items, string.Join(", ", ready.Select(vehicle => vehicle.Variant))));
         Waiting(draft, car);
+        if (draft.Knowledge.Asking[Asking.HowMany].In(draft.Request.Message.Normalized)) Units(draft, ready);
+    }
+
+    /// <summary>How many of each, where the list counts them.</summary>
+    private static void Units(Draft draft, ImmutableArray<Vehicle> ready)
+    {
+        foreach (var vehicle in ready)
+        {
+            if (vehicle.Units is { } units) draft.Line(Phrase.UnitsInStock, (Slot.Car, vehicle.FullName), (Slot.Count, Rupees.Number(units)));
+        }
     }
 
     /// <summary>How long who orders one waits, where the list says so.</summary>

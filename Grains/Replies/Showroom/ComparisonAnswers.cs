@@ -28,8 +28,9 @@ internal static class ComparisonAnswers
         foreach (var car in cars) draft.Evidence.Cite(car.Vehicles);
         draft.Line(Phrase.SideBySide, (Slot.Cars, draft.Join([.. cars.Select(car => car.Name)])));
         foreach (var attribute in question.Attributes.IsEmpty ? Usual : question.Attributes) Bullet(draft, cars, attribute);
-        draft.Line(Phrase.PricesAsOn, (Slot.Date, draft.Date(PriceAnswers.AsOn(cars.SelectMany(car => car.Vehicles)))));
-        Verdicts(draft, cars);
+        var ofPrices = Tells(question, CarAttribute.Price) || Tells(question, CarAttribute.OnRoadPrice);
+        if (ofPrices) draft.Line(Phrase.PricesAsOn, (Slot.Date, draft.Date(PriceAnswers.AsOn(cars.SelectMany(car => car.Vehicles)))));
+        Verdicts(draft, cars, ofPrices, Tells(question, CarAttribute.Mileage), question.Attributes.IsEmpty || Tells(question, CarAttribute.KmDriven));
     }
 
     private static void Bullet(Draft draft, ImmutableArray<CarChoice> cars, CarAttribute attribute)
@@ -62,18 +63,22 @@ internal static class ComparisonAnswers
 
     private static string Range(IEnumerable<decimal> prices) => $"{Rupees.Format(prices.Min())} – {Rupees.Format(prices.Max())}";
 
-    private static void Verdicts(Draft draft, ImmutableArray<CarChoice> cars)
+    /// <summary>Who asks for the seats of each is told of seats alone.</summary>
+    private static bool Tells(ComparisonQuestion question, CarAttribute attribute) =>
+        question.Attributes.IsEmpty ? Usual.Contains(attribute) : question.Attributes.Contains(attribute);
+
+    private static void Verdicts(Draft draft, ImmutableArray<CarChoice> cars, bool ofPrices, bool ofMileage, bool ofKm)
     {
         if (cars is not [{ IsOne: true } a, { IsOne: true } b]) return;
         var (one, other) = (a.Vehicles[0], b.Vehicles[0]);
-        if (one.Price != other.Price)
+        if (ofPrices && one.Price != other.Price)
         {
             var cheaper = one.Price < other.Price ? one : other;
             draft.Say(Phrase.CostsLess, (Slot.Car, cheaper.FullName), (Slot.Difference, Rupees.Format(decimal.Abs(one.Price - other.Price))));
         }
 
-        if (one.KmDriven is { } run && other.KmDriven is { } otherRun && run != otherRun) draft.Say(Phrase.HasRunLess, (Slot.Car, (run < otherRun ? one : other).FullName));
-        if (one.FuelType != FuelType.Cng && other.FuelType != FuelType.Cng && !one.IsElectric && !other.IsElectric && one.MileageKmpl != other.MileageKmpl
+        if (ofKm && one.KmDriven is { } run && other.KmDriven is { } otherRun && run != otherRun) draft.Say(Phrase.HasRunLess, (Slot.Car, (run < otherRun ? one : other).FullName));
+        if (ofMileage && one.FuelType != FuelType.Cng && other.FuelType != FuelType.Cng && !one.IsElectric && !other.IsElectric && one.MileageKmpl != other.MileageKmpl
             && one.MileageKmpl is { } first && other.MileageKmpl is { } second)
         {
             draft.Say(Phrase.BetterMileage, (Slot.Car, (first > second ? one : other).FullName));

@@ -23,7 +23,7 @@ internal static class BorrowingAnswers
             return;
         }
 
-        var scheme = FinanceSchemes.Cheapest(draft, model: null);
+        var scheme = FinanceSchemes.Cheapest(draft, car: null);
         if ((question.Said.AnnualRatePercent ?? scheme?.InterestRate) is not { } rate)
         {
             draft.Line(Phrase.WhichYearlyRate);
@@ -47,8 +47,7 @@ internal static class BorrowingAnswers
     /// <summary>The least that the dealer's schemes ask for; without such a figure what the dealer wrote, if anything.</summary>
     public static void DownPayment(Draft draft, DownPaymentQuestion question)
     {
-        var model = question.Cars is [var only] ? only.Model : null;
-        var least = FinanceSchemes.LeastDown(draft, model);
+        var least = FinanceSchemes.LeastDown(draft, question.Cars is [var only] ? only.Cheapest : null);
         if (least?.MinDownPaymentPercent is not { } percent)
         {
             LookupAnswers.Write(draft, new LookupQuestion(question.Query));

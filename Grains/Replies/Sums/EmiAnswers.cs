@@ -92,7 +92,7 @@ internal sealed class LoanOffer
     {
         _said = question.Said;
         Car = _said.Principal is null && question.Cars is [var first, ..] ? first.Cheapest : null;
-        Scheme = FinanceSchemes.Cheapest(draft, Car?.Model);
+        Scheme = FinanceSchemes.Cheapest(draft, Car);
         DownPercent = _said.DownPercent ?? Math.Max(_usual.DownPaymentPercent, Scheme?.MinDownPaymentPercent ?? 0);
         Months = _said.Months ?? Math.Min(_usual.Months, Scheme?.MaxTenureMonths ?? _usual.Months);
     }

@@ -24,6 +24,7 @@ internal static class OnRoadEstimates
         foreach (var car in question.Cars)
         {
             if (question.State is not { } state) continue;
+            if (question.City is { } city && IsPriced(car, city)) return;
             told |= IsHome(draft, car, state) || (car.IsOne ? One(draft, car.Vehicles[0], state, place, question) : Model(draft, car, state, place, question));
         }
 
@@ -40,6 +41,10 @@ internal static class OnRoadEstimates
             _ = car.IsOne ? One(draft, car.Vehicles[0], state, state, question) : Model(draft, car, state, state, question);
         }
     }
+
+    /// <summary>The list's own heading says that its figures hold there.</summary>
+    private static bool IsPriced(CarChoice car, string city) =>
+        car.Vehicles.All(vehicle => vehicle.OnRoadPrice is not null && vehicle.OnRoadIn.Equals(city, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>At home the dealer's own figures say all.</summary>
     private static bool IsHome(Draft draft, CarChoice car, string state) =>

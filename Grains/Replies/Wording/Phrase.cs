@@ -64,6 +64,7 @@ internal enum Phrase
     [Takes(Car)] OnOrder,
     [Takes(Car)] Reserved,
     [Takes(Car, Period)] WaitingIs,
+    [Takes(Car, Count)] UnitsInStock,
     [Takes(Car, Items)] SeenAt,
     [Takes(Car)] SoldOut,
     [Takes(Car)] Sold,

@@ -6,6 +6,8 @@ namespace Ampl.Understanding.Extraction;
 internal static class LoanReader
 {
     private const decimal HighestRate = 36;
+    private const decimal LowestRate = 4;
+    private const decimal HighestBareRate = 20;
     private const int LongestYears = 10;
     private const int MonthsPerYear = 12;
     private const int DownReach = 2;
@@ -27,9 +29,15 @@ internal static class LoanReader
             "percent" when amount.Value is > 0 and <= HighestRate => terms with { AnnualRatePercent = terms.AnnualRatePercent ?? amount.Value },
             "year" when amount.Value is > 0 and <= LongestYears => terms with { Months = terms.Months ?? (int)(amount.Value * MonthsPerYear) },
             "month" when amount.Value is >= 6 and <= LongestYears * MonthsPerYear => terms with { Months = terms.Months ?? (int)amount.Value },
+            null when IsBareRate(reading, amount) => terms with { AnnualRatePercent = terms.AnnualRatePercent ?? amount.Value },
             _ => terms,
         };
     }
+
+    /// <summary>"5 lakh @ 8.55 for 4 years": without its sign a rate is known by the one before it, or by being no whole number.</summary>
+    private static bool IsBareRate(Reading reading, in Amount amount) =>
+        !amount.IsWord && amount.Value is >= LowestRate and <= HighestBareRate && amount.Pair < 0
+        && ((reading.Tokens[amount.Start].Before & Gap.At) != Gap.None || amount.Value != decimal.Truncate(amount.Value));
 
     /// <summary>"20% down" and "down payment 20%"; beside a sum paid down a percentage is the rate.</summary>
     private static bool IsDown(Reading reading, in Amount amount)
