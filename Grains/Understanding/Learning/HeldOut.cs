@@ -1,21 +1,16 @@
 namespace Ampl.Understanding.Learning;
 
-/// <summary>Scores of every example by a model that did not see it; index as in the examples.</summary>
+/// <summary>Scores of examples by a model that did not see them; labels in the same order.</summary>
 internal sealed record HeldOut(float[][] Scores, int[] Labels)
 {
-    public double Accuracy => Labels.Length == 0 ? 0 : (double)Labels.Where((label, i) => Best(Scores[i]) == label).Count() / Labels.Length;
-
+    /// <summary>One share of the examples, read by a model that learnt from the others.</summary>
     public static HeldOut Measure(IReadOnlyList<TrainingExample> examples, TrainingPlan plan)
     {
         var order = Enumerable.Range(0, examples.Count).ToArray();
         new FixedDice().Shuffle(order);
-        var scores = new float[examples.Count][];
-        Parallel.For(0, plan.Folds, fold =>
-        {
-            var model = Trainer.Train([.. order.Where((_, i) => i % plan.Folds != fold).Select(at => examples[at])], plan);
-            foreach (var at in order.Where((_, i) => i % plan.Folds == fold)) scores[at] = Score(model, examples[at]);
-        });
-        return new(scores, [.. examples.Select(example => example.Label)]);
+        var model = Trainer.Train([.. order.Where((_, i) => i % plan.Shares != 0).Select(at => examples[at])], plan);
+        TrainingExample[] unseen = [.. order.Where((_, i) => i % plan.Shares == 0).Select(at => examples[at])];
+        return new([.. unseen.Select(example => Score(model, example))], [.. unseen.Select(example => example.Label)]);
     }
 
     public static int Best(ReadOnlySpan<float> scores)

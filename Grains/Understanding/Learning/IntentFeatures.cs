@@ -8,17 +8,19 @@ namespace Ampl.Understanding.Learning;
 /// </summary>
 internal static class IntentFeatures
 {
-    private const float WordLength = 2.0f;
-    private const float SoundLength = 1.6f;
+    private const float WordLength = 1.3f;
+    private const float SoundLength = 2.2f;
+    private const float GapLength = 0.8f;
     private const float PieceLength = 1.6f;
     private const int MostTokens = 60;
+    private const int WidestGap = 4;
     private const uint WordSeed = 0x11;
     private const uint PairSeed = 0x22;
     private const uint SoundSeed = 0x33;
     private const uint SoundPairSeed = 0x44;
     private const uint PieceSeed = 0x55;
     private const uint FormSeed = 0x77;
-    private const uint SkipSeed = 0x88;
+    private const uint GapSeed = 0x88;
     private const uint Edge = 0x99;
 
     public static void Write(Reading reading)
@@ -36,14 +38,13 @@ internal static class IntentFeatures
     {
         var mark = features.Count;
         var count = Math.Min(reading.Tokens.Count, MostTokens);
-        var (last, beforeLast) = (Edge, Edge);
+        var last = Edge;
         for (var i = 0; i < count; i++)
         {
             var word = WordOf(reading, i);
             features.Add(StableHash.Combine(WordSeed, word), 1);
             features.Add(StableHash.Combine(StableHash.Combine(PairSeed, last), word), 0.8f);
-            if (i > 1) features.Add(StableHash.Combine(StableHash.Combine(SkipSeed, beforeLast), word), 0.4f);
-            (beforeLast, last) = (last, word);
+            last = word;
         }
 
         features.Add(StableHash.Combine(StableHash.Combine(PairSeed, last), Edge), 0.8f);
@@ -74,7 +75,21 @@ internal static class IntentFeatures
         }
 
         features.Level(mark, SoundLength);
+        Gaps(skeletons[..count], features);
         Pieces(reading, features, count);
+    }
+
+    /// <summary>What belongs together in a sentence often stands a few words apart: "loan … not … through".</summary>
+    private static void Gaps(ReadOnlySpan<uint> skeletons, FeatureVector features)
+    {
+        var mark = features.Count;
+        for (var i = 0; i < skeletons.Length; i++)
+        {
+            var first = StableHash.Combine(GapSeed, skeletons[i]);
+            for (var j = i + 2; j < skeletons.Length && j <= i + WidestGap; j++) features.Add(StableHash.Combine(first, skeletons[j]), 1);
+        }
+
+        features.Level(mark, GapLength);
     }
 
     private static void Pieces(Reading reading, FeatureVector features, int count)

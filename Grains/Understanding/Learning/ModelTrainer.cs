@@ -7,76 +7,92 @@ namespace Ampl.Understanding.Learning;
 internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IReadOnlyDictionary<string, string> stateOfCity)
 {
     private const float MainShare = 0.85f;
-    private const int OrdinaryPerAttack = 7;
+    private const int OrdinaryPerAttack = 5;
     private static readonly TrainingPlan IntentPlan = new();
-    private static readonly TrainingPlan LanguagePlan = new() { Bits = 15, Epochs = 8, Decay = 3e-3f, Folds = 2 };
-    private static readonly TrainingPlan AttackPlan = new() { Decay = 2e-4f, Folds = 2 };
+    private static readonly TrainingPlan LanguagePlan = new() { Bits = 15, Epochs = 8, Decay = 3e-3f, Shares = 2 };
+    private static readonly TrainingPlan AttackPlan = new() { Decay = 2e-4f, Shares = 2 };
     private static readonly DateOnly TrainingDay = new(2026, 1, 1);
+    private readonly Reading _reading = new();
+    private readonly List<TrainingExample> _intents = [];
+    private readonly List<TrainingExample> _languages = [];
+    private readonly List<TrainingExample> _attacks = [];
 
     public (LinearModel Intents, LinearModel Languages, LinearModel Attacks) Train(UnderstandingData data)
     {
+        Collect(data);
         var models = new LinearModel[3];
         Parallel.Invoke(
-            () => models[0] = Trainer.TrainCalibrated(Of(data.Examples, IntentExample), IntentPlan),
-            () => models[1] = Trainer.TrainCalibrated(LanguageExamples(data), LanguagePlan),
-            () => models[2] = Trainer.TrainCalibrated(AttackExamples(data), AttackPlan));
+            () => models[0] = Trainer.TrainCalibrated(_intents, IntentPlan),
+            () => models[1] = Trainer.TrainCalibrated(_languages, LanguagePlan),
+            () => models[2] = Trainer.TrainCalibrated(_attacks, AttackPlan));
         return (models[0], models[1], models[2]);
     }
 
-    /// <summary>How sure and how right the intents are on folds that were not trained on.</summary>
-    public HeldOut MeasureIntents(ImmutableArray<Example> examples) => HeldOut.Measure(Of(examples, IntentExample), IntentPlan);
-
-    public HeldOut MeasureAttacks(UnderstandingData data) => HeldOut.Measure(AttackExamples(data), AttackPlan);
-
-    private static List<TrainingExample> Of<T>(IEnumerable<T> sentences, Func<Reading, T, TrainingExample> make)
-    {
-        var reading = new Reading();
-        return [.. sentences.Select(sentence => make(reading, sentence)).Where(example => float.IsFinite(example.Prior[example.Label]))];
-    }
-
-    /// <summary>Ordinary messages of every intent are no attacks either: an even share of them, lest more sentences blunt the guard.</summary>
-    private List<TrainingExample> AttackExamples(UnderstandingData data)
+    /// <summary>
+    /// Each text is read once for all that it teaches. Ordinary messages of every intent are no attacks either: an even
+    /// share of them, lest more sentences blunt the guard.
+    /// </summary>
+    private void Collect(UnderstandingData data)
     {
         var share = Math.Min(1, OrdinaryPerAttack * data.GuardExamples.Count(example => example.IsAttack) / (double)Math.Max(1, data.Examples.Length));
-        var ordinary = data.Examples.Where((_, i) => (int)((i + 1) * share) > (int)(i * share)).Select(example => new GuardExample(example.Text, IsAttack: false));
-        return Of(data.GuardExamples.Concat(ordinary), AttackExample);
+        for (var i = 0; i < data.Examples.Length; i++)
+        {
+            var example = data.Examples[i];
+            Read(example.Text);
+            Add(_languages, LanguageExample(example.Language));
+            IntentFeatures.Write(_reading);
+            var intent = IntentExample(example);
+            Add(_intents, intent);
+            if ((int)((i + 1) * share) > (int)(i * share)) _attacks.Add(AttackExample(intent.Hashes, intent.Values, isAttack: false));
+        }
+
+        foreach (var utterance in data.Utterances)
+        {
+            Read(utterance.Text);
+            Add(_languages, LanguageExample(utterance.Language));
+        }
+
+        foreach (var example in data.GuardExamples)
+        {
+            Read(example.Text);
+            IntentFeatures.Write(_reading);
+            _attacks.Add(AttackExample([.. _reading.Features.Hashes], [.. _reading.Features.Values], example.IsAttack));
+        }
     }
 
-    private TrainingExample IntentExample(Reading reading, Example example)
+    /// <summary>A label that the rules or the letters rule out teaches nothing.</summary>
+    private static void Add(List<TrainingExample> examples, TrainingExample example)
     {
-        Read(reading, example.Text);
-        IntentFeatures.Write(reading);
-        IntentPrior.Write(reading, reading.Scores);
-        return Make(reading, Target((int)example.Intent, example.Alternatives));
+        if (float.IsFinite(example.Prior[example.Label])) examples.Add(example);
     }
 
-    private List<TrainingExample> LanguageExamples(UnderstandingData data) =>
-        Of(data.Examples.Select(example => new Utterance(example.Text, example.Language)).Concat(data.Utterances), LanguageExample);
-
-    private TrainingExample LanguageExample(Reading reading, Utterance utterance)
+    private void Read(string text)
     {
-        Read(reading, utterance.Text);
-        LanguageFeatures.Write(reading);
-        LanguagePrior.Write(reading, reading.Scores);
-        return Make(reading, Target(utterance.Language is { } language ? (int)language : LanguagePrior.Foreign, []));
+        _reading.Read(text, TrainingDay, vocabulary, none);
+        EntityReader.Read(_reading, stateOfCity);
     }
 
-    private TrainingExample AttackExample(Reading reading, GuardExample example)
+    private TrainingExample IntentExample(Example example)
     {
-        Read(reading, example.Text);
-        IntentFeatures.Write(reading);
-        AttackPrior.Write(reading.GuardBits, reading.Scores);
-        return Make(reading, Target(example.IsAttack ? AttackPrior.Attack : AttackPrior.Benign, []));
+        IntentPrior.Write(_reading, _reading.Scores);
+        return Make([.. _reading.Features.Hashes], [.. _reading.Features.Values], Target((int)example.Intent, example.Alternatives));
     }
 
-    private void Read(Reading reading, string text)
+    private TrainingExample LanguageExample(Language? language)
     {
-        reading.Read(text, TrainingDay, vocabulary, none);
-        EntityReader.Read(reading, stateOfCity);
+        LanguageFeatures.Write(_reading);
+        LanguagePrior.Write(_reading, _reading.Scores);
+        return Make([.. _reading.Features.Hashes], [.. _reading.Features.Values], Target(language is { } ours ? (int)ours : LanguagePrior.Foreign, []));
     }
 
-    private static TrainingExample Make(Reading reading, float[] target) =>
-        new([.. reading.Features.Hashes], [.. reading.Features.Values], (float[])reading.Scores.Clone(), target);
+    /// <summary>Sees the same features as the intents.</summary>
+    private TrainingExample AttackExample(uint[] hashes, float[] values, bool isAttack)
+    {
+        AttackPrior.Write(_reading.GuardBits, _reading.Scores);
+        return Make(hashes, values, Target(isAttack ? AttackPrior.Attack : AttackPrior.Benign, []));
+    }
+
+    private TrainingExample Make(uint[] hashes, float[] values, float[] target) => new(hashes, values, (float[])_reading.Scores.Clone(), target);
 
     private static float[] Target(int label, ImmutableArray<Intent> alternatives)
     {

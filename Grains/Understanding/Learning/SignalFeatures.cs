@@ -5,8 +5,8 @@ namespace Ampl.Understanding.Learning;
 /// <summary>Cues, topics and rules found in a message, alone and two by two: a part with a fault is a repair, praise with a score feedback.</summary>
 internal static class SignalFeatures
 {
-    private const float Length = 1.6f;
-    private const float PairLength = 1.6f;
+    private const float Length = 0.6f;
+    private const float PairLength = 0.6f;
     private const int Most = 32;
     private const uint Seed = 0x66;
     private const uint PairSeed = 0x67;

@@ -9,9 +9,11 @@ internal sealed record TrainingExample(uint[] Hashes, float[] Values, float[] Pr
 /// <summary>How a classifier is trained; the numbers were chosen on held-out folds.</summary>
 internal sealed record TrainingPlan
 {
-    public int Bits { get; init; } = 17;
+    public int Bits { get; init; } = 18;
     public int Epochs { get; init; } = 6;
     public float Rate { get; init; } = 0.5f;
     public float Decay { get; init; } = 5e-4f;
-    public int Folds { get; init; } = 3;
+
+    /// <summary>One share in so many is held out to fit the temperature: a single number, which needs no more.</summary>
+    public int Shares { get; init; } = 3;
 }
