@@ -1,6 +1,7 @@
 using Ampl.Conversations;
 using Ampl.Silo.Hosting;
 using Ampl.Silo.Knowledge;
+using Ampl.Silo.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,12 +10,22 @@ namespace Ampl.Silo.Dealers;
 
 /// <summary>Before the first turn: the dealer's files are in the index, and the reader has learnt.</summary>
 internal sealed partial class DealershipStart(
-    KnowledgeLibrary library, Dealerships dealerships, ProductFiles files, TenantOptions tenants, IServiceProvider services, ILogger<DealershipStart> log) : IHostedService
+    ReaderFactory readers, KnowledgeLibrary library, Dealerships dealerships, ProductFiles files, TenantOptions tenants, IServiceProvider services, ILogger<DealershipStart> log) : IHostedLifecycleService
 {
+    private Task _replies = Task.CompletedTask;
+
+    /// <summary>Reads phrases, flows, prompts and rules beside what the other services do: a damaged file stops the start and not a customer.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        _replies = Task.Run(services.GetRequiredService<ChatTurn>, cancellationToken);
+        return Task.CompletedTask;
+    }
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        services.GetRequiredService<ChatTurn>(); // Reads phrases, flows, prompts and rules: a damaged file stops the start and not a customer.
         var report = await library.Load(tenants.Default, files.DataDirectory, cancellationToken: cancellationToken);
+        await _replies;
+        await readers.Learnt();
         foreach (var warning in report.Warnings) LogWarning(warning);
         if (library.For(tenants.Default).IsEmpty)
             throw new SettingException("DATA_DIRECTORY", $"holds no inventory, FAQs, sales or insurance papers that can be read: {files.DataDirectory}");
@@ -22,7 +33,13 @@ internal sealed partial class DealershipStart(
         LogReady(knowledge.Vehicles.All.Length, knowledge.Search.Count);
     }
 
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The dealership is ready with {Vehicles} vehicles and {Passages} passages")]
     private partial void LogReady(int vehicles, int passages);

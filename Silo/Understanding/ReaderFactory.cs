@@ -8,26 +8,34 @@ namespace Ampl.Silo.Understanding;
 
 /// <summary>
 /// Makes readers for dealers from one trained model. Training is deterministic, so its result is kept beside
-/// the database under the fingerprint of its examples; without that file the model is trained again.
+/// the database under the fingerprint of its examples; without that file the model is trained again. The model is
+/// made beside the rest of the start, which needs it last.
 /// </summary>
-internal sealed partial class ReaderFactory(ProductFiles files, ILogger<ReaderFactory> log)
+internal sealed partial class ReaderFactory
 {
-    private readonly Lock _training = new();
-    private UnderstandingModel? _model;
+    private readonly ProductFiles _files;
+    private readonly ILogger<ReaderFactory> _log;
+    private readonly Task<UnderstandingModel> _model;
 
-    private string CacheFile => Path.Combine(files.DataDirectory, ".ampl", "understanding.model");
-
-    public MessageReader For(VehicleCatalogue vehicles) => MessageReader.Create(Model(), vehicles.AllModelNames);
-
-    private UnderstandingModel Model()
+    public ReaderFactory(ProductFiles files, ILogger<ReaderFactory> log)
     {
-        lock (_training) return _model ??= Create();
+        _files = files;
+        _log = log;
+        _model = Task.Run(Create);
     }
+
+    private string CacheFile => Path.Combine(_files.DataDirectory, ".ampl", "understanding.model");
+
+    /// <exception cref="InvalidDataException">A file of the vocabulary or the examples is not as it should be.</exception>
+    public Task Learnt() => _model;
+
+    /// <summary>Waits for the model where <see cref="Learnt"/> was not awaited before.</summary>
+    public MessageReader For(VehicleCatalogue vehicles) => MessageReader.Create(_model.GetAwaiter().GetResult(), vehicles.AllModelNames);
 
     private UnderstandingModel Create()
     {
         var cache = File.Exists(CacheFile) ? File.ReadAllBytes(CacheFile) : [];
-        var model = UnderstandingModel.Create(UnderstandingFiles.Load(files), cache);
+        var model = UnderstandingModel.Create(UnderstandingFiles.Load(_files), cache);
         var trained = model.ToCache();
         if (!trained.AsSpan().SequenceEqual(cache)) Keep(trained);
         return model;
