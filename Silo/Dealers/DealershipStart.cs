@@ -25,7 +25,7 @@ internal sealed partial class DealershipStart(
     {
         var report = await library.Load(tenants.Default, files.DataDirectory, cancellationToken: cancellationToken);
         await _replies;
-        await readers.Learnt();
+        await readers.Learnt;
         foreach (var warning in report.Warnings) LogWarning(warning);
         if (library.For(tenants.Default).IsEmpty)
             throw new SettingException("DATA_DIRECTORY", $"holds no inventory, FAQs, sales or insurance papers that can be read: {files.DataDirectory}");

@@ -15,22 +15,22 @@ internal sealed partial class ReaderFactory
 {
     private readonly ProductFiles _files;
     private readonly ILogger<ReaderFactory> _log;
-    private readonly Task<UnderstandingModel> _model;
+    private readonly Lazy<UnderstandingModel> _model;
 
     public ReaderFactory(ProductFiles files, ILogger<ReaderFactory> log)
     {
         _files = files;
         _log = log;
-        _model = Task.Run(Create);
+        _model = new Lazy<UnderstandingModel>(Create);
+        Learnt = Task.Run(() => _model.Value);
     }
 
     private string CacheFile => Path.Combine(_files.DataDirectory, ".ampl", "understanding.model");
 
-    /// <exception cref="InvalidDataException">A file of the vocabulary or the examples is not as it should be.</exception>
-    public Task Learnt() => _model;
+    /// <summary>Ends when the model is there; fails when a file of the vocabulary or the examples is not as it should be.</summary>
+    public Task Learnt { get; }
 
-    /// <summary>Waits for the model where <see cref="Learnt"/> was not awaited before.</summary>
-    public MessageReader For(VehicleCatalogue vehicles) => MessageReader.Create(_model.GetAwaiter().GetResult(), vehicles.AllModelNames);
+    public MessageReader For(VehicleCatalogue vehicles) => MessageReader.Create(_model.Value, vehicles.AllModelNames);
 
     private UnderstandingModel Create()
     {
