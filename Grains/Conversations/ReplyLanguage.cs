@@ -11,7 +11,19 @@ internal static class ReplyLanguage
         state.Turns > 0 && SaysNothingOfIt(message, state.Memory.Language) ? state.Memory.Language : message.Language;
 
     private static bool SaysNothingOfIt(Understood message, Language spoken) =>
-        message.IsBare || (IsBorrowed(message, spoken) && message.Normalized.AsSpan().Count(' ') < LongestBorrowed);
+        message.IsBare || (IsBorrowed(message, spoken) && Words(message.Normalized) <= LongestBorrowed);
+
+    /// <summary>Figures are of every language: "budget 9 lakh" has two words.</summary>
+    private static int Words(ReadOnlySpan<char> normalized)
+    {
+        var count = 0;
+        foreach (var word in normalized.Split(' '))
+        {
+            if (!normalized[word].IsEmpty && !char.IsAsciiDigit(normalized[word][0])) count++;
+        }
+
+        return count;
+    }
 
     /// <summary>Latin letters in a talk in an Indian script, and "white me" in one in Hinglish, which reads as English.</summary>
     private static bool IsBorrowed(Understood message, Language spoken) =>

@@ -75,6 +75,7 @@ internal static class CarQuestions
         var refers = scene.Has(Cue.Reference) && !scene.Meant.InFocus.IsEmpty;
         if (!scene.NamesCar && !refers) return null;
         if (scene.Named.Length > 1) return new ComparisonQuestion([]) { Cars = scene.Named };
+        if (!scene.NamesCar && scene.Cars.Length > 1) return scene.SaysNothingMore && scene.Message.Intent != Intent.Info ? new ComparisonQuestion([]) { Cars = scene.Cars } : null;
         return new OverviewQuestion(scene.Message.Intent == Intent.Buy) { Cars = scene.Cars };
     }
 
@@ -158,6 +159,7 @@ internal static class CarQuestions
         if (cars.IsEmpty) return scene.Meant.NamesStranger && scene.Has(Cue.Availability) && !scene.HasTopic ? new WhichCarQuestion(QuestionKind.Availability) : null;
         if (scene.Has(Cue.WaitingPeriod)) return DetailWords.AreTold(DetailWords.OfWaiting, scene) ? null : new LookupQuestion(scene.Message.Text, QuestionKind.WaitingPeriod) { Cars = cars };
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
+        if (!scene.NamesCar && cars.Length > 1 && ChoosingQuestions.RefinesChoice(scene)) return null;
         var colour = scene.Has(Cue.Colours) ? null : scene.Wish.Colour;
         if (scene.Has(Cue.Availability) && colour is null && (scene.OfThingsOnly(Cue.Availability) || IsThereAnOffer(scene))) return null;
         return scene.Has(Cue.Availability) || (colour is not null && (scene.Message.Intent != Intent.Buy || SaysOnlyColour(scene)))

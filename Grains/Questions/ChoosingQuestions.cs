@@ -5,25 +5,35 @@ namespace Ampl.Questions;
 /// <summary>A car is described, not named: what do we have that fits?</summary>
 internal static class ChoosingQuestions
 {
+    private const int MostRefined = 2;
+
+    /// <summary>Below it, a sentence with a car in it may be about something else.</summary>
+    private const double SureOfWish = 0.9;
+
     public static Question? Find(Scene scene)
     {
         if (scene.NamesCar) return null;
         var chooses = scene.Chooses || scene.Describes || RefinesChoice(scene) || scene.Says(Asking.SellsUsed)
-            || (scene.Meant.InFocus.IsEmpty && !scene.Meant.NamesStranger && (scene.Wish.NamesVersion || !scene.Wish.Features.IsEmpty || scene.Has(Cue.Availability | Cue.Variants | Cue.Price) || (scene.Message.Intent == Intent.Buy && !OnlyGreets(scene))));
+            || (scene.Meant.InFocus.IsEmpty && !scene.Meant.NamesStranger && (scene.Wish.NamesVersion || !scene.Wish.Features.IsEmpty || scene.Has(Cue.Availability | Cue.Variants | Cue.Price) || (scene.Message.Intent == Intent.Buy && !OnlyGreets(scene))))
+            || WantsSomeCar(scene);
         chooses |= scene.Meant.InFocus.IsEmpty && scene.Wish.NamesVersion && !scene.HasTopic && scene.Says(Asking.WhatOrWhen);
         return chooses ? new FilterQuestion(Wish(scene), Order(scene), scene.Message.Intent == Intent.Buy) { OfOne = scene.Says(Asking.Best), IsVague = IsVague(scene) } : null;
     }
+
+    /// <summary>"I need a car, I drive 80 km a day": whatever else is told, any car is wanted and none by its name.</summary>
+    private static bool WantsSomeCar(Scene scene) =>
+        scene.Meant.InFocus.IsEmpty && !scene.HasTopic && scene.Message is { Intent: Intent.Buy, Confidence: >= SureOfWish } && scene.Has(Cue.Wants) && scene.Says(Asking.AnyCar);
 
     /// <summary>"Hello, I have a question" is no wish for a car yet, whatever it sounds like.</summary>
     private static bool OnlyGreets(Scene scene) => scene.Has(Cue.Greeting) && scene.SaysNothingMore && !scene.Has(Cue.Wants);
 
     /// <summary>A brand or a fuel alone, or nothing: "road side help for my EV" wants no car.</summary>
     private static bool IsVague(Scene scene) =>
-        !scene.Chooses && !RefinesChoice(scene) && (scene.Wish.IsEmpty || (scene.Wish.Count == 1 && (!scene.Wish.Brands.IsEmpty || !scene.Wish.Fuels.IsEmpty)));
+        !scene.Chooses && !RefinesChoice(scene) && !WantsSomeCar(scene) && (scene.Wish.IsEmpty || (scene.Wish.Count == 1 && (!scene.Wish.Brands.IsEmpty || !scene.Wish.Fuels.IsEmpty)));
 
-    /// <summary>"And diesel?" after a list of cars; a whole new wish starts afresh.</summary>
-    private static bool RefinesChoice(Scene scene) =>
-        scene.Memory.LastQuestion == QuestionKind.Filter && scene.Wish.Count == 1 && scene.SaysNothingMore && !RefersToOne(scene);
+    /// <summary>"And diesel?", "petrol, in white" after a list of cars; a whole new wish starts afresh.</summary>
+    public static bool RefinesChoice(Scene scene) =>
+        scene.Memory.LastQuestion == QuestionKind.Filter && scene.Wish.Count is > 0 and <= MostRefined && scene.SaysNothingMore && !RefersToOne(scene);
 
     /// <summary>"Make it diesel" after several cars refers to the choice, "is it diesel?" after one to the car.</summary>
     private static bool RefersToOne(Scene scene) =>

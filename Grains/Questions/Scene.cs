@@ -11,7 +11,7 @@ namespace Ampl.Questions;
 /// <summary>A message seen against what was said before and what the dealer has: all that planning looks at.</summary>
 internal sealed record Scene(Understood Message, ConversationMemory Memory, DealerKnowledge Knowledge)
 {
-    private const Cue Topics = Cue.Service | Cue.Warranty | Cue.Documents | Cue.Delivery | Cue.Booking | Cue.Payment
+    public const Cue Topics = Cue.Service | Cue.Warranty | Cue.Documents | Cue.Delivery | Cue.Booking | Cue.Payment
         | Cue.Location | Cue.OpeningHours | Cue.TestDrive | Cue.Exchange | Cue.Insurance | Cue.Loan | Cue.Accessories
         | Cue.Refund | Cue.TaxAndRegistration;
 
@@ -142,6 +142,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
         if (!wish.Fuels.IsEmpty || meant.Named.Any(car => HasFuelInItsName(car, message.Normalized))) drop |= Cue.Fuel;
         if (wish.Transmission != Transmission.Unknown) drop |= Cue.Transmission;
         if (wish.Seats is not null) drop |= Cue.Seats;
+        if (wish.Colour is not null) drop |= Cue.Colours;
         if (message.Has(Cue.OnRoadPrice | Cue.Bargain)) drop |= Cue.Price;
         if (message.Has(Cue.Service)) drop |= Cue.Power; // A pickup is then somebody who fetches the car.
         if (!message.Entities.FeaturesRequested.IsEmpty || message.Has(Cue.Safety)) drop |= Cue.Features;

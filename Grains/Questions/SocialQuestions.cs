@@ -8,6 +8,9 @@ internal static class SocialQuestions
     /// <summary>Below this probability a sentence about service or accessories is taken for a question, not for anger.</summary>
     private const double SureOfAnger = 0.8;
 
+    /// <summary>Below it a message without a word of complaint ("red wala") is none.</summary>
+    private const double LikelyAnger = 0.5;
+
     private const int LongestContact = 9;
 
     public static Question? Alone(Scene scene)
@@ -39,7 +42,7 @@ internal static class SocialQuestions
     /// <summary>A plain question for facts is answered even where it sounds angry.</summary>
     private static bool IsGrievance(Scene scene) =>
         scene.Has(Cue.Complaint | Cue.Dispute | Cue.Negation)
-        || !(scene.Has(Cue.Price | Cue.OnRoadPrice | Cue.Emi | Cue.Offer | Cue.Availability | Cue.Mileage) || (scene.HasTopic && scene.Message.Confidence < SureOfAnger));
+        || scene.Message.Confidence >= LikelyAnger && !(scene.Has(Cue.Price | Cue.OnRoadPrice | Cue.Emi | Cue.Offer | Cue.Availability | Cue.Mileage) || (scene.HasTopic && scene.Message.Confidence < SureOfAnger));
 
     private static bool IsShort(Scene scene) => scene.Message.Normalized.AsSpan().Count(' ') < 3;
 }

@@ -36,7 +36,7 @@ internal static class TopicQuestions
     {
         var text = scene.Message.Text;
         var answered = questions.Count > 0;
-        if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm or Intent.DeliveryUpdate && !GoesOn(scene))
+        if (AsksOfOwnCase(scene, answered))
             questions.Add(scene.Has(AsksForRules) || scene.Says(Asking.HowMuch) || scene.Message.Confidence < Sure ? new LookupQuestion(text, QuestionKind.CaseStatus) : new SocialTurn(QuestionKind.CaseStatus));
         if (scene.Has(Cue.Insurance) && !scene.Says(Asking.HousePolicy)) questions.Add(new InsuranceQuestion(Coverage(scene), WithCar(scene)));
         else if (scene.Has(Cue.Exchange)) questions.Add(ExchangeQuestion.In(scene));
@@ -49,12 +49,29 @@ internal static class TopicQuestions
         else if (questions.Count == 0 && !scene.Describes) ByIntent(scene, questions);
     }
 
+    /// <summary>Not who only says yes, wants what we do not sell, or asks how long the car looked at takes, which was answered.</summary>
+    private static bool AsksOfOwnCase(Scene scene, bool answered) =>
+        scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm or Intent.DeliveryUpdate && !GoesOn(scene)
+        && (scene.Meant.NotSold.IsEmpty || scene.NamesCar)
+        && !(scene.Has(Cue.Yes) && scene.SaysNothingMore)
+        && !(answered && scene.Has(Cue.WaitingPeriod));
+
     /// <summary>"Is the Tiguan in your showroom?" asks after the car, "where can I see it?" after the place: both are told.</summary>
     private static void LookUp(Scene scene, ImmutableArray<Question>.Builder questions)
     {
         if (scene.NamesCar && (scene.Cues & LookedUp) == Cue.Location) questions.Add(new AvailabilityQuestion(Colour: null) { Cars = scene.Named });
-        questions.Add(new LookupQuestion(scene.Message.Text));
+        questions.Add(new LookupQuestion((scene.Cues & Scene.Topics) == Cue.Documents ? OfTheTopic(scene) : scene.Message.Text));
     }
+
+    /// <summary>"And which papers?" after a loan was worked out asks for those of a loan.</summary>
+    private static string OfTheTopic(Scene scene) => scene.NamesCar ? scene.Message.Text : scene.Memory.LastQuestion switch
+    {
+        QuestionKind.Emi or QuestionKind.LoanEligibility or QuestionKind.DownPayment => $"{scene.Message.Text} loan",
+        QuestionKind.Exchange => $"{scene.Message.Text} exchange",
+        QuestionKind.Insurance => $"{scene.Message.Text} insurance",
+        QuestionKind.TestDrive => $"{scene.Message.Text} test drive",
+        _ => scene.Message.Text,
+    };
 
     private static void ByIntent(Scene scene, ImmutableArray<Question>.Builder questions)
     {

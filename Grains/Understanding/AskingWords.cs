@@ -19,6 +19,7 @@ internal enum Asking
     NewCar,
     FlatRate,
     UsualOfferWord,
+    Breakdown,
 
     // How it is put
     Best,

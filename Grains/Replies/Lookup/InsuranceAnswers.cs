@@ -12,6 +12,7 @@ internal static class InsuranceAnswers
 {
     private const int MostShown = 4;
     private const double NearlyAsGood = 0.8;
+    private const int FewWords = 4;
 
     public static void Write(Draft draft, InsuranceQuestion question)
     {
@@ -42,10 +43,14 @@ internal static class InsuranceAnswers
 
     /// <summary>"How much is the insurance?" is not answered by how to renew it, where premiums are known.</summary>
     private static bool TellsWhatIsAsked(Faq faq, Draft draft) =>
-        !draft.Knowledge.Asking[Asking.HowMuch].In(draft.Request.Message.Normalized)
+        !(draft.Knowledge.Asking[Asking.HowMuch].In(draft.Request.Message.Normalized) || OnlyNamesIt(draft.Request.Message))
         || draft.Knowledge.Asking[Asking.Claim].In(draft.Request.Message.Normalized)
         || draft.Knowledge.Policies.All(policy => policy.PremiumAmount is null)
         || faq.Answer.AsSpan().ContainsAnyInRange('0', '9');
+
+    /// <summary>"Ok and insurance?"</summary>
+    private static bool OnlyNamesIt(Understood message) =>
+        (message.Cues & ~Scene.Manners) == Cue.Insurance && message.Normalized.AsSpan().Count(' ') < FewWords;
 
     private static bool Covers(InsurancePolicy policy, CoverageType coverage) =>
         policy.CoverageType == coverage || (coverage == CoverageType.ZeroDep && policy.HasZeroDep);

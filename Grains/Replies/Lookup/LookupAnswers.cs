@@ -16,16 +16,6 @@ namespace Ampl.Replies.Lookup;
 internal static class LookupAnswers
 {
     private const double SureOfMore = 0.4;
-    private const double SureOfUsual = 0.5;
-
-    private static readonly (Cue Cues, string Query)[] Usual =
-    [
-        (Cue.Cancel | Cue.Refund, "cancel booking refund"),
-        (Cue.OpeningHours, "showroom opening hours timings"),
-        (Cue.Location, "showroom address location"),
-        (Cue.Payment, "payment modes accept card"),
-    ];
-
     private const int MostRows = 4;
     private const double NearlyAsGood = 0.95;
     public const double LeastOfAStory = 0.2;
@@ -35,31 +25,17 @@ internal static class LookupAnswers
     /// <summary>Where the shelves of the intent say nothing, any of them may: intents are guesses.</summary>
     public static void Write(Draft draft, LookupQuestion question)
     {
-        if (GoingOn.Try(draft) || InterestRates.TryWrite(draft, question.Query) || TryPassage(draft, question.Query, RouteOf(draft, question)) || (!IsOfTheHouse(draft) && TryPassage(draft, question.Query, NamespaceRoute.All)))
+        if (UsualAnswers.TryBefore(draft, question) || GoingOn.Try(draft) || InterestRates.TryWrite(draft, question.Query) || TryPassage(draft, question.Query, RouteOf(draft, question)) || (!IsOfTheHouse(draft) && TryPassage(draft, question.Query, NamespaceRoute.All)))
         {
             if (draft.Request.Message.Intent is Intent.Service or Intent.ServiceReminder) Helpline(draft);
             return;
         }
 
-        if (question.IsAside || TryUsual(draft) || TryEnded(draft, question.Query)) return;
+        if (question.IsAside || UsualAnswers.Try(draft) || TryEnded(draft, question.Query)) return;
         if (!draft.Known && draft.Kinds.Count > 1 && question.Otherwise == QuestionKind.Unknown) return;
         draft.Kinds[^1] = question.Otherwise;
         SocialAnswers.Write(draft, question.Otherwise);
         if (question.Otherwise == QuestionKind.Human) draft.Known = false;
-    }
-
-    /// <summary>
-    /// What a dealer answers once for all, however it was asked: the words of "if I cancel now how much do I lose" are in no
-    /// answer, and the one about cancelling is meant.
-    /// </summary>
-    public static bool TryUsual(Draft draft)
-    {
-        foreach (var (cues, query) in Usual)
-        {
-            if (draft.Request.Message.Has(cues)) return TryFaq(draft, query, least: SureOfUsual);
-        }
-
-        return false;
     }
 
     /// <summary>Asked after something that was given with a car and is over: "18000 ki accessories free thi, ab bhi milegi?"</summary>

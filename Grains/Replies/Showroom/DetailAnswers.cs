@@ -16,14 +16,17 @@ internal static class DetailAnswers
     public static void Write(Draft draft, DetailQuestion question)
     {
         if (question.Details.Any(words => words.Contains("battery")) && LookupAnswers.TryFaq(draft, draft.Request.Message.Text, least: CoversAll)) return;
+        var unknown = new List<string>();
         foreach (var car in question.Cars)
         {
             draft.Evidence.Cite(car.Vehicles);
             if (!car.CanBeOrdered) AvailabilityAnswers.CannotBeHad(draft, car);
             var known = true;
             foreach (var words in question.Details) known &= Told(draft, car, words);
-            if (!known) NotKnown(draft, car);
+            if (!known) unknown.Add(car.Name);
         }
+
+        if (unknown.Count > 0 && !(question.Details is [var only] && only.SequenceEqual(DetailWords.OfWaiting) && UsualAnswers.TryWaiting(draft))) NotKnown(draft, unknown);
     }
 
     /// <summary>A sentence that all variants share is told once, of the car.</summary>
@@ -56,10 +59,10 @@ internal static class DetailAnswers
         return told;
     }
 
-    private static void NotKnown(Draft draft, CarChoice car)
+    private static void NotKnown(Draft draft, List<string> cars)
     {
         draft.Known = false;
-        draft.Line(Phrase.UnknownAbout, (Slot.Car, car.Name), (Slot.Contact, draft.Contact));
+        draft.Line(Phrase.UnknownAbout, (Slot.Car, string.Join(", ", cars)), (Slot.Contact, draft.Contact));
     }
 
     /// <summary>The words stand in the order of what they tell: "range" before "battery".</summary>
