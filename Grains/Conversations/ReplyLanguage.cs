@@ -2,10 +2,10 @@ using Ampl.Understanding;
 
 namespace Ampl.Conversations;
 
-/// <summary>The language of an answer: the customer's, which a number, a name or one borrowed word does not change.</summary>
+/// <summary>The language of an answer: the customer's, which a number, a name or a few borrowed words do not change.</summary>
 internal static class ReplyLanguage
 {
-    private const int LongestBorrowed = 2;
+    private const int LongestBorrowed = 3;
 
     public static Language Of(Understood message, ConversationState state) =>
         state.Turns > 0 && SaysNothingOfIt(message, state.Memory.Language) ? state.Memory.Language : message.Language;

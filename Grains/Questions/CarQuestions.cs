@@ -76,7 +76,17 @@ internal static class CarQuestions
         if (!scene.NamesCar && !refers) return null;
         if (scene.Named.Length > 1) return new ComparisonQuestion([]) { Cars = scene.Named };
         if (!scene.NamesCar && scene.Cars.Length > 1) return scene.SaysNothingMore && scene.Message.Intent != Intent.Info ? new ComparisonQuestion([]) { Cars = scene.Cars } : null;
+        if (!scene.NamesCar && Confirmed(scene) is { IsEmpty: false } asked) return new SpecificationQuestion(asked, []) { Cars = scene.Cars };
         return new OverviewQuestion(scene.Message.Intent == Intent.Buy) { Cars = scene.Cars };
+    }
+
+    /// <summary>"Is it an automatic?" of the car talked about, which is one.</summary>
+    private static ImmutableArray<CarAttribute> Confirmed(Scene scene)
+    {
+        if (scene.Cars is not [{ IsOne: true, Missing: null }] || !scene.Wish.NamesVersion || scene.Message.Intent == Intent.Buy) return [];
+        return scene.Wish.Fuels.IsEmpty ? [CarAttribute.Transmission]
+            : scene.Wish.Transmission == Transmission.Unknown ? [CarAttribute.Fuel]
+            : [CarAttribute.Fuel, CarAttribute.Transmission];
     }
 
     private static ComparisonQuestion? Comparison(Scene scene, ImmutableArray<CarChoice> cars)

@@ -25,6 +25,7 @@ internal static class QuestionPlanner
         if (alone is null) TellStock(scene, questions);
         if (alone is null) ApartQuestions.Part(scene, questions);
         if (questions.Count > MostQuestions) questions.Count = MostQuestions;
+        KeepInSight(scene, questions);
         return new QuestionPlan(questions.ToImmutable()) { Loan = LoanQuestions.Remember(scene) };
     }
 
@@ -41,6 +42,12 @@ internal static class QuestionPlanner
 
         if (scene.Message.Intent != Intent.Buy && !questions.Any(question => question is LookupQuestion or SocialTurn)) return;
         questions.Insert(0, new AvailabilityQuestion(Colour: null) { Cars = scene.Named.RemoveAll(car => car.CanBeOrdered) });
+    }
+
+    /// <summary>"I want to book the Ertiga, how much is the token?" is answered by a text about any car, and "its colours?" asks for the Ertiga's.</summary>
+    private static void KeepInSight(Scene scene, ImmutableArray<Question>.Builder questions)
+    {
+        if (scene.NamesCar && questions is [LookupQuestion first, ..] && questions.All(question => question.Cars.IsEmpty)) questions[0] = first with { Cars = scene.Named };
     }
 
     /// <summary>One search of one text finds one answer, whatever it is to be said when it finds none; and a version that is not built is said once.</summary>

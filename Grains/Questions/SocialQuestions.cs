@@ -9,7 +9,7 @@ internal static class SocialQuestions
     private const double SureOfAnger = 0.8;
 
     /// <summary>Below it a message without a word of complaint ("red wala") is none.</summary>
-    private const double LikelyAnger = 0.5;
+    private const double LikelyAnger = 0.6;
 
     private const int LongestContact = 9;
 

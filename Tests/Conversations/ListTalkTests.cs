@@ -118,4 +118,39 @@ public sealed class ListTalkTests
     [InlineData("punch automatic price / emi kitni hogi agar 3 lakh bharu")]
     [InlineData("punch automatic price / ૩ લાખ ભરીએ તો હપ્તો કેટલો આવે")]
     public async Task What_is_paid_at_once_is_no_loan(string talk) => (await Visit.Had(talk)).Last.Text.ShouldContain("₹6,15,500");
+
+    [Theory]
+    [InlineData("7 seater diesel under 20 lakh / iska automatic hai?", "Torque converter")]
+    [InlineData("7 seater diesel under 20 lakh / is it automatic?", "Torque converter")]
+    public async Task Whether_the_one_car_has_it_is_told_of_that_alone(string talk, string told)
+    {
+        var visit = await Visit.Had(talk);
+
+        visit.Last.Text.ShouldContain(told, customMessage: visit.Transcript);
+        visit.Last.Text.ShouldNotContain("₹");
+    }
+
+    [Theory]
+    [InlineData("i want to book the ertiga, how much is the booking amount? / which colours does it have")]
+    [InlineData("मला एर्टिगा बुक करायची आहे, बुकिंग रक्कम किती? / रंग कोणते आहेत")]
+    public async Task The_car_named_beside_a_question_about_all_stays_in_sight(string talk)
+    {
+        var visit = await Visit.Had(talk);
+
+        visit.Last.Text.ShouldContain("Ertiga", customMessage: visit.Transcript);
+        visit.Last.Text.ShouldNotContain("Aura");
+    }
+
+    [Fact]
+    public async Task The_way_to_a_person_is_said_once()
+    {
+        var visit = await Visit.Had("I booked a Nexon on 12 Nov, booking no BK-20331, when is delivery?");
+
+        visit.Last.Text.Split("Asha Patil").Length.ShouldBe(2, visit.Transcript);
+    }
+
+    [Theory]
+    [InlineData("compare brezza and nexon on safety")]
+    [InlineData("brezza ani nexon madhe safety konachi changli")]
+    public async Task Equipment_of_several_variants_is_said_once(string said) => (await Visit.Had(said)).Last.Text.Split("6 airbags").Length.ShouldBe(3);
 }

@@ -32,7 +32,7 @@ internal static class LookupAnswers
         }
 
         if (question.IsAside || UsualAnswers.Try(draft) || TryEnded(draft, question.Query)) return;
-        if (!draft.Known && draft.Kinds.Count > 1 && question.Otherwise == QuestionKind.Unknown) return;
+        if (draft.Kinds.Count > 1 && (question.Otherwise == QuestionKind.Human || (question.Otherwise == QuestionKind.Unknown && !draft.Known))) return;
         draft.Kinds[^1] = question.Otherwise;
         SocialAnswers.Write(draft, question.Otherwise);
         if (question.Otherwise == QuestionKind.Human) draft.Known = false;

@@ -57,7 +57,7 @@ internal static class ComparisonAnswers
             [var one] => one,
             _ when attribute == CarAttribute.Price => Range(car.Vehicles.Select(vehicle => vehicle.ExShowroomPrice ?? vehicle.Price)),
             _ when attribute == CarAttribute.OnRoadPrice => Range(car.Vehicles.Select(vehicle => vehicle.OnRoadPrice).OfType<decimal>()),
-            _ => string.Join(", ", values),
+            _ => string.Join(", ", values.SelectMany(value => value.Split(", ")).Distinct(StringComparer.Ordinal)),
         };
     }
 
