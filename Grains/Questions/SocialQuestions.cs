@@ -6,10 +6,10 @@ namespace Ampl.Questions;
 internal static class SocialQuestions
 {
     /// <summary>Below this probability a sentence about service or accessories is taken for a question, not for anger.</summary>
-    private const double SureOfAnger = 0.8;
+    private const double Sure = 0.8;
 
-    /// <summary>Below it a message without a word of complaint ("red wala") is none.</summary>
-    private const double LikelyAnger = 0.6;
+    /// <summary>Below it a message without a word of complaint ("red wala") is none, and a number no praise.</summary>
+    private const double Likely = 0.6;
 
     private const int LongestContact = 9;
 
@@ -19,6 +19,8 @@ internal static class SocialQuestions
         if (scene.Has(Cue.Human | Cue.StopMessages)) return new SocialTurn(QuestionKind.Human);
         if (scene.Message.Intent == Intent.Escalation && scene.Features.IsEmpty && !UsedCarColumns.AskedBy(scene).Any()) return new LookupQuestion(scene.Message.Text, QuestionKind.Human);
         if (scene.Message.Intent == Intent.Complaint && IsGrievance(scene)) return new SocialTurn(QuestionKind.Complaint);
+        if (scene.Message is { Intent: Intent.Feedback, Confidence: >= Sure } && !scene.Says(Asking.WhatOrWhen) && !scene.Says(Asking.Whether)) return new SocialTurn(QuestionKind.Feedback);
+        if (TellsOfNeeds(scene)) return new SocialTurn(QuestionKind.ContactGiven);
         if (scene.Has(Cue.WhoAreYou)) return new SocialTurn(QuestionKind.WhoAreYou);
         return null;
     }
@@ -26,7 +28,7 @@ internal static class SocialQuestions
     public static Question? Polite(Scene scene)
     {
         if (GivesContact(scene)) return new SocialTurn(QuestionKind.ContactGiven);
-        if (scene.Message.Intent == Intent.Feedback) return new SocialTurn(QuestionKind.Feedback);
+        if (scene.Message is { Intent: Intent.Feedback, Confidence: >= Likely }) return new SocialTurn(QuestionKind.Feedback);
         if (!scene.SaysNothingMore) return null;
         if (scene.Has(Cue.Thanks)) return new SocialTurn(QuestionKind.Thanks);
         if (scene.Has(Cue.Goodbye)) return new SocialTurn(QuestionKind.Goodbye);
@@ -39,10 +41,14 @@ internal static class SocialQuestions
         !(scene.Message.Entities.PhoneNumbers.IsEmpty && scene.Message.Entities.EmailAddresses.IsEmpty)
         && scene.SaysNothingMore && scene.Wish.IsEmpty && scene.Message.Normalized.AsSpan().Count(' ') < LongestContact;
 
+    /// <summary>"30 km a day", and nothing asked: noted like a number.</summary>
+    private static bool TellsOfNeeds(Scene scene) =>
+        scene.Message.Entities.DailyTravelKm is not null && scene.SaysNothingMore && scene.Wish.IsEmpty && scene.Message.Normalized.AsSpan().Count(' ') < LongestContact && !scene.Says(Asking.WhatOrWhen);
+
     /// <summary>A plain question for facts is answered even where it sounds angry.</summary>
     private static bool IsGrievance(Scene scene) =>
         scene.Has(Cue.Complaint | Cue.Dispute | Cue.Negation)
-        || scene.Message.Confidence >= LikelyAnger && !(scene.Has(Cue.Price | Cue.OnRoadPrice | Cue.Emi | Cue.Offer | Cue.Availability | Cue.Mileage) || (scene.HasTopic && scene.Message.Confidence < SureOfAnger));
+        || scene.Message.Confidence >= Likely && !(scene.Has(Cue.Price | Cue.OnRoadPrice | Cue.Emi | Cue.Offer | Cue.Availability | Cue.Mileage) || (scene.HasTopic && scene.Message.Confidence < Sure));
 
     private static bool IsShort(Scene scene) => scene.Message.Normalized.AsSpan().Count(' ') < 3;
 }

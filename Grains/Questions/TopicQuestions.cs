@@ -19,6 +19,9 @@ internal static class TopicQuestions
 
     /// <summary>Below it what reads like one's own case may be about anybody's: "what is the booking amount?"</summary>
     private const double Sure = 0.7;
+
+    /// <summary>Below it a message ("vehicle no GJ01AB1234") is about no booking, payment or delivery.</summary>
+    private const double Likely = 0.4;
     private const int FewWords = 3;
 
     /// <summary>True of a clause that the dealer's own words answer.</summary>
@@ -52,7 +55,7 @@ internal static class TopicQuestions
     /// <summary>Not who only says yes, wants what we do not sell, or asks how long the car looked at takes, which was answered.</summary>
     private static bool AsksOfOwnCase(Scene scene, bool answered) =>
         scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm or Intent.DeliveryUpdate && !GoesOn(scene)
-        && (scene.Meant.NotSold.IsEmpty || scene.NamesCar)
+        && (scene.Meant.NotSold.IsEmpty || scene.NamesCar) && scene.Message.Confidence >= Likely
         && !(scene.Has(Cue.Yes) && scene.SaysNothingMore)
         && !(answered && scene.Has(Cue.WaitingPeriod));
 
@@ -60,7 +63,7 @@ internal static class TopicQuestions
     private static void LookUp(Scene scene, ImmutableArray<Question>.Builder questions)
     {
         if (scene.NamesCar && (scene.Cues & LookedUp) == Cue.Location) questions.Add(new AvailabilityQuestion(Colour: null) { Cars = scene.Named });
-        questions.Add(new LookupQuestion((scene.Cues & Scene.Topics) == Cue.Documents ? OfTheTopic(scene) : scene.Message.Text));
+        questions.Add(new LookupQuestion((scene.Cues & Scene.Topics) == Cue.Documents ? OfTheTopic(scene) : scene.Message.Text, scene.Message.Intent is Intent.Service or Intent.ServiceReminder or Intent.Complaint ? QuestionKind.Human : QuestionKind.Unknown));
     }
 
     /// <summary>"And which papers?" after a loan was worked out asks for those of a loan.</summary>

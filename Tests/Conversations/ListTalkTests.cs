@@ -153,4 +153,15 @@ public sealed class ListTalkTests
     [InlineData("compare brezza and nexon on safety")]
     [InlineData("brezza ani nexon madhe safety konachi changli")]
     public async Task Equipment_of_several_variants_is_said_once(string said) => (await Visit.Had(said)).Last.Text.Split("6 airbags").Length.ShouldBe(3);
+
+    [Theory]
+    [InlineData("test drive / nexon / sunday")]
+    [InlineData("टेस्ट ड्राइव / नेक्सॉन / रविवार")]
+    [InlineData("test drive pahije / nexon / sakali 11 vajta")]
+    public async Task A_day_or_an_hour_is_no_name(string talk)
+    {
+        var visit = await Visit.Had(talk);
+
+        visit.Active!.Asking.ShouldBe("name", visit.Transcript);
+    }
 }

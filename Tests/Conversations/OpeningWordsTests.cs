@@ -18,6 +18,8 @@ public sealed class OpeningWordsTests
     [InlineData("નવી ગાડી લેવી છે પણ નક્કી નથી થતું")]
     [InlineData("navin gaadi ghyaychi aahe pan konti te kalat nahi")]
     [InlineData("navi gaadi levi che pan samaj nathi padti kai lau")]
+    [InlineData("ગાડી ખરીદવી છે પણ ખબર નથી કઈ લેવી")]
+    [InlineData("car leni hai par pata nahi kaun si sahi rahegi")]
     public async Task Who_cannot_decide_is_asked_six_questions(string said)
     {
         var visit = await Visit.Had(said);
@@ -126,5 +128,44 @@ public sealed class OpeningWordsTests
         var visit = await Visit.Had("what's your return policy");
 
         visit.Last.Text.ShouldNotContain("Complete Cover");
+    }
+
+    [Theory]
+    [InlineData("feedback dena tha, staff bahut achha tha, delivery bhi time pe mili")]
+    [InlineData("your team was wonderful, the delivery was on time and the papers were ready")]
+    [InlineData("तुमच्या स्टाफने छान मदत केली, डिलिव्हरी पण वेळेवर झाली")]
+    public async Task Praise_is_taken_as_praise_whatever_it_praises(string said)
+    {
+        var visit = await Visit.Had(said);
+
+        visit.Last.Text.ShouldContain(Said(visit, "thanks_for_feedback"), customMessage: visit.Transcript);
+        visit.Last.Sources.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("રોજ ૩૦ કિલોમીટર")]
+    [InlineData("roz 30 km")]
+    [InlineData("daily 30 km")]
+    public async Task How_far_one_drives_is_noted(string said)
+    {
+        var visit = await Visit.Had("creta price / " + said);
+
+        visit.Last.Text.ShouldContain(Said(visit, "contact_noted"), customMessage: visit.Transcript);
+    }
+
+    [Theory]
+    [InlineData("my car ac not cooling since service, 3rd time i am coming")]
+    [InlineData("service ke baad se gaadi me awaaz aa rahi hai")]
+    public async Task What_no_text_answers_about_the_own_car_is_for_people(string said) => (await Visit.Had(said)).Last.Text.ShouldContain("1800-200-300");
+
+    [Theory]
+    [InlineData("vehicle no GJ01AB1234")]
+    [InlineData("1234567890")]
+    public async Task A_bare_number_is_neither_a_booking_nor_praise(string said)
+    {
+        var visit = await Visit.Had("creta price / " + said);
+
+        visit.Last.Text.ShouldNotContain("record");
+        visit.Last.Text.ShouldNotContain("feedback");
     }
 }

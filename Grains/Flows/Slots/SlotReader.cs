@@ -71,7 +71,7 @@ internal static class SlotReader
         SlotKind.YesNo => YesNo(context),
         SlotKind.Model => Model(context.Catalogue.Resolve(context.Message.Text) is [var match, ..] && match.Certain ? match.Model : null, context),
         SlotKind.OwnModel or SlotKind.TradeInModel => context.Message.Entities.ModelsMentioned.FirstOrDefault() ?? WordsReader.Read(context, most: 4, digits: true),
-        SlotKind.Name or SlotKind.City when !context.Message.Entities.ModelsMentioned.IsEmpty => SlotValue.None,
+        SlotKind.Name or SlotKind.City when !context.Message.Entities.ModelsMentioned.IsEmpty || IsDayOrHour(context) => SlotValue.None,
         SlotKind.Name => WordsReader.Read(context, most: 4, digits: false),
         SlotKind.City => WordsReader.Read(context, most: 3, digits: false),
         SlotKind.Date => DateReader.Read(context, awaited: true),
@@ -85,6 +85,10 @@ internal static class SlotReader
         SlotKind.Text => context.Message.SafeText.Trim() is { Length: > 1 and <= 300 } text ? text : null,
         _ => SlotValue.None,
     };
+
+    /// <summary>"Sunday" tells when, whatever was asked.</summary>
+    private static bool IsDayOrHour(SlotContext context) =>
+        DateReader.Read(context, awaited: false).Value is not null || ClockReader.Read(context, awaited: false).Value is not null;
 
     public static string? ChoiceOf(FlowSlot slot, string normalized)
     {
