@@ -50,6 +50,9 @@ internal sealed record FinanceScheme
     public int? MaxTenureMonths { get; init; }
     public decimal? MinDownPaymentPercent { get; init; }
     public bool IsForUsed { get; init; }
+
+    /// <summary>Lent on electric cars alone: "EV only".</summary>
+    public bool IsForElectric { get; init; }
     public ImmutableArray<string> ApplicableModels { get; init; } = [];
     public DateOnly? ValidFrom { get; init; }
     public DateOnly? ValidUntil { get; init; }

@@ -22,6 +22,8 @@ internal sealed record PassageTraits
     /// <summary>The first, second or third of several that the title speaks of.</summary>
     public int? Ordinal { get; private init; }
     public bool AsksHowMuch { get; private init; }
+    public bool AsksForPapers { get; private init; }
+    public bool AsksHowLong { get; private init; }
     public bool AsksWhether { get; private init; }
     public bool CallsOff { get; private init; }
 
@@ -41,6 +43,8 @@ internal sealed record PassageTraits
             TitleNamesCar = cars.Resolve(passage.Title).Any(match => match.Certain),
             Ordinal = words.Ordinal(title),
             AsksHowMuch = words[Asking.HowMuch].In(title),
+            AsksForPapers = words[Asking.Papers].In(title),
+            AsksHowLong = words[Asking.HowLong].In(title),
             AsksWhether = words[Asking.Whether].Opens(title),
             CallsOff = words[Asking.CallingOff].In(title),
             IsOnTop = words[Asking.OnTop].In(title),

@@ -28,6 +28,35 @@ public sealed class DealerPaperTests
     }
 
     [Fact]
+    public void Each_paragraph_with_days_is_an_offer_under_its_first_line()
+    {
+        const string Paragraphs = "SCHEMES OF THE MONTH\n\nNexon Green Benefit\nRs 38,000 off on Nexon EV.\nValid from 10 November 2026 to 20 December 2026.\n\nTiago New Year Gift\nRs 17,000 off on Tiago.\nValid from 6 January 2027 to 20 January 2027.\n";
+
+        DocumentReader.ReadText("circular.txt", KnowledgeNamespace.Sales, Paragraphs).Offers.Select(offer => (offer.Title, offer.ValidFrom)).ShouldBe(
+            [("Nexon Green Benefit", new DateOnly(2026, 11, 10)), ("Tiago New Year Gift", new DateOnly(2027, 1, 6))]);
+    }
+
+    [Theory]
+    [InlineData("available", "3", nameof(Availability.Available), 3)]
+    [InlineData("yes", "0", nameof(Availability.SoldOut), 0)]
+    [InlineData("limited", "1", nameof(Availability.Limited), 1)]
+    [InlineData("coming soon", "0", nameof(Availability.ComingSoon), 0)]
+    [InlineData("", "Arriving 10 December", nameof(Availability.ComingSoon), null)]
+    public void What_is_counted_to_nothing_cannot_be_had(string words, string count, string stock, int? units)
+    {
+        var car = VehicleReader.Read([Row(("model_name", "Tata Punch"), ("price", "650000"), ("availability", words), ("units", count))], new(2026, 11, 1)).Records.ShouldHaveSingleItem();
+
+        (car.Availability.ToString(), car.Units).ShouldBe((stock, units));
+    }
+
+    [Theory]
+    [InlineData("Green Bank (EV only)", true)]
+    [InlineData("Harbour Bank", false)]
+    [InlineData("Petrol and electric cars", false)]
+    public void A_lender_for_electric_cars_alone_is_known(string name, bool isElectric) =>
+        LoanLines.IsForElectric(name).ShouldBe(isElectric);
+
+    [Fact]
     public void A_list_without_days_stays_one_text() =>
         DocumentReader.ReadText("deals.txt", KnowledgeNamespace.Sales, "# House rules\n\n1) No smoking: none at all.\n2) Prices may change.").Passages.Length.ShouldBe(1);
 

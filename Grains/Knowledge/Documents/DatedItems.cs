@@ -16,8 +16,22 @@ internal static class DatedItems
     {
         if (section.Keys.Length > 0) return [section];
         var items = Items(section.Body);
+        if (items.Count == 0) items = Paragraphs(section.Body);
         if (items.Count == 0 || !items.TrueForAll(HasDays)) return [section];
         return items.Select(item => Labelled(section, item));
+    }
+
+    /// <summary>Those of a text that has several, each with its first line for a label where it is short.</summary>
+    private static List<string> Paragraphs(string body)
+    {
+        var paragraphs = body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return paragraphs.Length < 2 ? [] : [.. paragraphs.Select(paragraph => WithLabel(paragraph).ReplaceLineEndings(" "))];
+    }
+
+    private static string WithLabel(string paragraph)
+    {
+        var line = paragraph.IndexOf('\n', StringComparison.Ordinal);
+        return line is > 0 and <= LongestLabel && !paragraph.AsSpan(0, line).ContainsAny('.', ':') && !HasDays(paragraph[..line]) ? $"{paragraph[..line].Trim()}: {paragraph[(line + 1)..]}" : paragraph;
     }
 
     /// <summary>Each marked line with the lines that follow it; none where text stands outside of them.</summary>

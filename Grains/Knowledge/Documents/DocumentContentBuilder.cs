@@ -122,6 +122,8 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
             MaxTenureMonths = Months(fields),
             MinDownPaymentPercent = fields.Number("min_down_payment_percent"),
             ApplicableModels = OfferConditions.Models(fields),
+            IsForUsed = UsedWords.In(Name(fields, "scheme_name", "offer_title", "provider")),
+            IsForElectric = LoanLines.IsForElectric(Name(fields, "scheme_name", "offer_title", "provider")),
             ValidFrom = fields.Date("valid_from"),
             ValidUntil = fields.Date("valid_until"),
             Text = Text(fields, body),

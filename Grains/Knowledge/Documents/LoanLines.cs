@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ampl.Knowledge.Vehicles;
 
 namespace Ampl.Knowledge.Documents;
 
@@ -29,9 +30,15 @@ internal static partial class LoanLines
             MaxTenureMonths = tenure.Success ? Months(tenure) : null,
             MinDownPaymentPercent = share.Success && Number(share) is > 0 and < 100 and var lent ? 100 - lent : null,
             IsForUsed = UsedWords.In($"{name} {line}"),
+            IsForElectric = IsForElectric($"{name} {line}"),
             Text = $"{name}: {line}",
         };
     }
+
+    /// <summary>Of a lender's name and terms: "Green Bank (EV only)", "for electric cars".</summary>
+    public static bool IsForElectric(string text) => VehicleWords.Fuel(text) == FuelType.Electric && VehicleWords.Fuel(Without(text)) == FuelType.Unknown;
+
+    private static string Without(string text) => Electric().Replace(text, " ");
 
     /// <summary>"1.5% processing fee": a percentage of something else than the loan a year.</summary>
     private static bool IsFee(string line, Match rate) =>
@@ -56,6 +63,9 @@ internal static partial class LoanLines
 
     [GeneratedRegex(@"(fee|charge|penalty|discount|down payment)\W{0,3}(of |is )?$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FeeBefore();
+
+    [GeneratedRegex(@"\b(electric|battery|bev|ev)s?\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Electric();
 
     [GeneratedRegex(@"^\s*(\S+ )?(fee|charge|penalty|of the|on the|down)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FeeAfter();

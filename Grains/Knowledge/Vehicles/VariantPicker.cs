@@ -42,6 +42,13 @@ internal sealed class VariantPicker
         return (picked.DrainToImmutable(), true);
     }
 
+    /// <summary>Whether the word belongs to the name of one of the trims.</summary>
+    public bool HasTrim(string word)
+    {
+        var said = new SaidWords([word]);
+        return _trims.Any(trim => trim.Any(said.Has));
+    }
+
     /// <summary>Those of several trims said in full ("SV and ZX"); none where one was: its fuel and gearbox decide then. "SX" in "SX (O)" is no trim of its own.</summary>
     private ImmutableArray<int> Named(SaidWords said)
     {

@@ -30,9 +30,12 @@ internal static class VehicleDetails
     /// <summary>"Arriving 10 December 2026" says more than that it cannot be had yet.</summary>
     private static string StockOf(RawRecord row)
     {
-        var stock = row.Text("availability");
+        var stock = StockText(row);
         return stock.Any(char.IsDigit) && stock.Any(char.IsLetter) ? $"Stock: {stock.TrimEnd('.', ' ')}" : "";
     }
+
+    /// <summary>What the list says of the stock: in words, else by a number.</summary>
+    public static string StockText(RawRecord row) => row.Has("availability") ? row.Text("availability") : row.Text("units");
 
     /// <summary>The columns that <see cref="Describe"/> wrote into a description, each with its colon.</summary>
     public static IEnumerable<string> Columns(string description)

@@ -85,7 +85,7 @@ internal static class VehicleReader
             Owners = UsedCarFigures.Owners(row),
             IsUsed = VehicleCondition.IsUsed(row),
             Availability = Stock(row, problems),
-            Units = int.TryParse(row.Text("availability"), out var units) && units > 0 ? units : null,
+            Units = Counted(row),
             Features = [.. row.List("features").Concat(row.List("safety_features")).Distinct(StringComparer.OrdinalIgnoreCase)],
             Description = VehicleDetails.Describe(row),
             Source = row.Source,
@@ -105,12 +105,16 @@ internal static class VehicleReader
 
     private static Availability Stock(RawRecord row, ImmutableArray<RowProblem>.Builder problems)
     {
-        var text = row.Text("availability");
+        var text = VehicleDetails.StockText(row);
         if (text.Length == 0 && row.Has("state")) return VehicleWords.Stock(row.Text("state")) ?? Availability.Available; // Where it stands, or in which state of India.
-        if (VehicleWords.Stock(text) is { } known) return known;
+        if (VehicleWords.Stock(text) is { } known) return known == Availability.Available && Counted(row) == 0 ? Availability.SoldOut : known; // "Available: yes, stock: 0".
         problems.Add(new(row.Line, $"availability '{text}' is unknown; taken as limited"));
         return Availability.Limited;
     }
+
+    /// <summary>Null where the list does not count.</summary>
+    private static int? Counted(RawRecord row) =>
+        int.TryParse(row.Text("units"), out var units) || int.TryParse(row.Text("availability"), out units) ? units : null;
 
     private static decimal? Positive(RawRecord row, string field) => row.Number(field) is > 0 and var number ? number : null;
 

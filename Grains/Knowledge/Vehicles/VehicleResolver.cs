@@ -44,6 +44,7 @@ internal sealed class VehicleResolver
         for (var at = 0; at < words.Length;)
         {
             var mention = MentionAt(words, at);
+            if (mention is { IsPart: true } && mentions is [.., { Code: null } last] && last.Models.Any(model => _variants[model].HasTrim(words[at]))) mention = null; // "Kylaq Classic" is no Scorpio Classic.
             if (mention is not null) mentions.Add(mention);
             at += mention?.Length ?? 1;
         }
@@ -76,10 +77,10 @@ internal sealed class VehicleResolver
         }
 
         if (CodeAt(joined, ends[..longest]) is { } code) return new(at, code.Length, [code.Vehicles[0].Model], Certain: true) { Code = code.Vehicles };
-        if (_parts.TryGetValue(words[at], out var partly)) return new(at, 1, partly, partly.Length == 1);
+        if (_parts.TryGetValue(words[at], out var partly)) return new(at, 1, partly, partly.Length == 1) { IsPart = true };
         for (var length = Math.Min(LongestHeard, longest); length > 0; length--)
         {
-            if (_sounds.Find(words.AsSpan(at, length)) is { } alike) return new(at, length, ModelsOf(alike), Certain: false);
+            if (_sounds.Find(words.AsSpan(at, length)) is { } alike) return new(at, length, ModelsOf(alike), Certain: false) { IsPart = !_names.ContainsKey(alike) };
         }
 
         return null;
@@ -145,5 +146,8 @@ internal sealed class VehicleResolver
     {
         /// <summary>The variants meant, where a variant stood for its car.</summary>
         public ImmutableArray<Vehicle>? Code { get; init; }
+
+        /// <summary>Only a part of the name was said, which may be another thing.</summary>
+        public bool IsPart { get; init; }
     }
 }
