@@ -11,7 +11,11 @@ internal static class ReplyLanguage
         state.Turns > 0 && SaysNothingOfIt(message, state.Memory.Language) ? state.Memory.Language : message.Language;
 
     private static bool SaysNothingOfIt(Understood message, Language spoken) =>
-        message.IsBare || (IsBorrowed(message, spoken) && Words(message.Normalized) <= LongestBorrowed);
+        message.IsBare || ((IsBorrowed(message, spoken) || AreNear(message.Language, spoken)) && Words(message.Normalized) <= LongestBorrowed);
+
+    /// <summary>Of two languages in one script a few words may be either: "इसका ऑन रोड?" after Hindi is Hindi.</summary>
+    private static bool AreNear(Language said, Language spoken) =>
+        said != spoken && said is not (Language.English or Language.Gujarati) && spoken is not (Language.English or Language.Gujarati) && IndicScript.Has(said) == IndicScript.Has(spoken);
 
     /// <summary>Figures are of every language: "budget 9 lakh" has two words.</summary>
     private static int Words(ReadOnlySpan<char> normalized)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ampl.Retrieval;
 using Ampl.Understanding;
 
 namespace Ampl.Questions;
@@ -18,7 +19,7 @@ internal static class ApartQuestions
         if (lookup is null && !scene.HasTopic) return;
         var clauses = scene.Clauses;
         if (clauses.IsEmpty) return;
-        var apart = clauses.Where(clause => TopicQuestions.IsLookedUp(clause, scene.Knowledge.Asking) && !IsAnswered(clause, questions, scene.Knowledge.Asking)).ToList();
+        var apart = clauses.Where((clause, i) => (i == 0 || !TextFollowUps.IsBare(clause.Text, scene.Knowledge)) && TopicQuestions.IsLookedUp(clause, scene.Knowledge.Asking) && !IsAnswered(clause, questions, scene.Knowledge.Asking)).ToList();
         if (apart.Count == 0 || (apart.Count == 1 && lookup is not null && questions.Count == 1 && !clauses.Any(IsUnknown))) return;
         if (lookup is not null) questions.Remove(lookup);
         foreach (var clause in clauses)
@@ -44,6 +45,7 @@ internal static class ApartQuestions
         || (clause.Cues & Cue.Insurance) != Cue.None && !TopicQuestions.IsLookedUpPolicy(clause, words)
         || questions.Any(question => question switch
         {
+            OffersQuestion => words[Asking.UntilWhen].In(PhraseList.Normal(clause.Text)),
             EmiQuestion or BorrowingQuestion or DownPaymentQuestion => (clause.Cues & (Cue.Loan | Cue.Payment)) != Cue.None,
             OnRoadPriceQuestion or TcsQuestion => (clause.Cues & Cue.TaxAndRegistration) != Cue.None,
             _ => false,

@@ -22,6 +22,9 @@ internal sealed record CarCriteria
     public string? Colour { get; init; }
     public ImmutableArray<string> Brands { get; init; } = [];
 
+    /// <summary>The budget is for all that has to be paid, not for the ex-showroom price alone.</summary>
+    public bool OnRoad { get; init; }
+
     /// <summary>Equipment that the car must be listed with.</summary>
     public ImmutableArray<CarFeature> Features { get; init; } = [];
 
@@ -67,6 +70,7 @@ internal sealed record CarCriteria
         Seats = Seats ?? earlier.Seats,
         PriceMin = HasBudget ? PriceMin : earlier.PriceMin,
         PriceMax = HasBudget ? PriceMax : earlier.PriceMax,
+        OnRoad = HasBudget ? OnRoad : earlier.OnRoad,
         Colour = Colour ?? earlier.Colour,
         Brands = Brands.IsEmpty ? earlier.Brands : Brands,
         Used = Used ?? earlier.Used,
@@ -83,7 +87,11 @@ internal sealed record CarCriteria
         (Fuels.IsEmpty || Fuels.Contains(car.FuelType))
         && (Transmission == Transmission.Unknown || car.Transmission == Transmission);
 
-    public bool FitsBudget(Vehicle car) => !(car.Price < PriceMin) && !(car.Price > PriceMax);
+    public bool FitsBudget(Vehicle car)
+    {
+        var price = OnRoad ? car.OnRoadPrice ?? car.Price : car.Price;
+        return !(price < PriceMin) && !(price > PriceMax);
+    }
 
     public bool FitsSeats(Vehicle car) =>
         Seats is not { } wanted || (wanted >= LargeCarSeats ? car.SeatingCapacity >= wanted : car.SeatingCapacity == wanted);

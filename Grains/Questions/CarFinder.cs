@@ -8,22 +8,6 @@ using Ampl.Understanding;
 
 namespace Ampl.Questions;
 
-/// <summary>The cars a message is about: those it names, those named before, and those that the dealer does not have.</summary>
-/// <param name="NamesStranger">True when a word is in none of our files, so that it may be the name of some car.</param>
-internal sealed record CarsMeant(
-    ImmutableArray<CarChoice> Named, ImmutableArray<CarChoice> InFocus, ImmutableArray<string> NotSold, bool NamesStranger)
-{
-    /// <summary>"The winter carnival" is an offer of that name and no Kia Carnival.</summary>
-    public CarsMeant Without(ImmutableArray<Offer> offers) => this with
-    {
-        NotSold = NotSold.RemoveAll(model => offers.Any(offer => WordReader.WordsOf(offer.Title).Contains(WordReader.WordsOf(model)[^1]))),
-    };
-
-    /// <summary>A brand that is asked for by its name alone and is not carried here.</summary>
-    public CarsMeant WithBrandsNotSold(ImmutableArray<string> brands, ImmutableArray<string> sold) =>
-        brands.Length == sold.Length ? this : this with { NotSold = NotSold.AddRange(brands.RemoveRange(sold)) };
-}
-
 /// <summary>Finds the cars a message is about in the dealer's catalogue.</summary>
 internal static class CarFinder
 {
@@ -85,7 +69,11 @@ internal static class CarFinder
             }
 
             var whole = CarChoice.WholeModel(OfFuelWished(variants, wish, message, catalogue));
-            if (!named.Any(car => car.Model == whole.Model)) named.Add(Version(whole, whole.IsOne ? null : MatchOf(whole.Model, heard), wish));
+            if (named.Any(car => car.Model == whole.Model)) continue;
+            var match = whole.IsOne && message.Entities.ModelsMentioned.Length < 2 ? null : MatchOf(whole.Model, heard) ?? (CanNameTrim(message) ? MatchOf(whole.Model, catalogue.Resolve($"{whole.Model} {message.Text}")) : null);
+            var car = Version(whole, match, wish);
+            var isOthers = car.Missing is not null && match is { NamesVariant: true } && message.Entities.ModelsMentioned.Length > 1; // "Exter AMT or Aura SX": the gearbox is of the other.
+            named.Add(isOthers ? new CarChoice(whole.Model, match!.Vehicles, Whole: false) : car);
         }
     }
 
@@ -162,7 +150,7 @@ internal static class CarFinder
         if (message.Normalized.AsSpan().Count(' ') >= LongestPlainMessage) return;
         foreach (var match in heard)
         {
-            if (!match.Certain || !IsOneWord(match.Vehicles[0], message) || named.Any(car => SharesName(car.Model, match.Model)) || IsTradedIn(match.Model, message.Entities)) continue;
+            if (!match.Certain || !IsOneWord(match.Vehicles[0], message) || named.Any(car => HeardNames.SharesName(car.Model, match.Model)) || IsTradedIn(match.Model, message.Entities)) continue;
             named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
@@ -183,19 +171,9 @@ internal static class CarFinder
         foreach (var word in WordReader.WordsOf(message.Normalized))
         {
             if (!IndicScript.Is(word[0]) || word.Length < shortest || (shortest == ShortestHeard && words.Contains(word))) continue;
-            if (catalogue.Resolve(word) is not [var match] || named.Any(car => SharesName(car.Model, match.Model) || SoundsLike(car.Model, word)) || IsTradedIn(match.Model, message.Entities)) continue;
+            if (catalogue.Resolve(word) is not [var match] || named.Any(car => HeardNames.Repeats(word, match.Model, car, catalogue)) || IsTradedIn(match.Model, message.Entities)) continue;
             named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
-    }
-
-    /// <summary>"हेक्टर" of "हेक्टर प्लस" names no second car.</summary>
-    private static bool SharesName(string named, string heard) => WordReader.WordsOf(named).Contains(WordReader.WordsOf(heard)[^1]);
-
-    /// <summary>"ટિગુઆન" is the Tiguan that was understood, and not the Taigun as well.</summary>
-    private static bool SoundsLike(string model, string heard)
-    {
-        var sound = SpokenSound.Of(ListedWords.Stem(heard));
-        return WordReader.WordsOf(model).Any(word => SpokenSound.Of(word).IsLike(sound));
     }
 
     private static bool GoesOn(Understood message, ConversationMemory memory, AskingWords words) =>

@@ -77,7 +77,7 @@ internal static class CarQuestions
         if (scene.Named.Length > 1) return new ComparisonQuestion([]) { Cars = scene.Named };
         if (!scene.NamesCar && scene.Cars.Length > 1) return scene.SaysNothingMore && scene.Message.Intent != Intent.Info ? new ComparisonQuestion([]) { Cars = scene.Cars } : null;
         if (!scene.NamesCar && Confirmed(scene) is { IsEmpty: false } asked) return new SpecificationQuestion(asked, []) { Cars = scene.Cars };
-        return new OverviewQuestion(scene.Message.Intent == Intent.Buy) { Cars = scene.Cars };
+        return new OverviewQuestion(scene.Message.Intent == Intent.Buy) { Cars = scene.Cars, IsEnd = scene.End != VariantEnd.None };
     }
 
     /// <summary>"Is it an automatic?" of the car talked about, which is one.</summary>

@@ -10,6 +10,9 @@ internal static class CarSearch
     /// <summary>A car this far above the budget, as a share of it, is as far off as one that misses a wish.</summary>
     private const decimal BudgetWeight = 0.25m;
 
+    /// <summary>Seven seats are nearer to eight than five are.</summary>
+    private const decimal SeatWeight = 0.1m;
+
     private const int MostNearest = 2;
 
     public static ImmutableArray<Vehicle> Find(CarCriteria wish, CarOrder order, VehicleCatalogue catalogue)
@@ -59,7 +62,7 @@ internal static class CarSearch
     {
         var missed = 0m;
         if (!wish.FitsVersion(car)) missed++;
-        if (!wish.FitsSeats(car)) missed++;
+        if (!wish.FitsSeats(car)) missed += 1 + (SeatWeight * Math.Abs((wish.Seats ?? 0) - (car.SeatingCapacity ?? 0)));
         if (!wish.FitsColour(car)) missed++;
         if (!wish.FitsBrand(car)) missed++;
         if (!wish.FitsCondition(car)) missed++;

@@ -10,11 +10,14 @@ internal static class ChoosingQuestions
     /// <summary>Below it, a sentence with a car in it may be about something else.</summary>
     private const double SureOfWish = 0.9;
 
+    /// <summary>Below it, a sentence without a word for it is no wish at all.</summary>
+    private const double LikelyWish = 0.5;
+
     public static Question? Find(Scene scene)
     {
         if (scene.NamesCar) return null;
         var chooses = scene.Chooses || scene.Describes || RefinesChoice(scene) || scene.Says(Asking.SellsUsed)
-            || (scene.Meant.InFocus.IsEmpty && !scene.Meant.NamesStranger && (scene.Wish.NamesVersion || !scene.Wish.Features.IsEmpty || scene.Has(Cue.Availability | Cue.Variants | Cue.Price) || (scene.Message.Intent == Intent.Buy && !OnlyGreets(scene))))
+            || (scene.Meant.InFocus.IsEmpty && !scene.Meant.NamesStranger && (scene.Wish.NamesVersion || !scene.Wish.Features.IsEmpty || scene.Has(Cue.Availability | Cue.Variants | Cue.Price) || (scene.Message.Intent == Intent.Buy && IsWish(scene) && !OnlyGreets(scene))))
             || WantsSomeCar(scene);
         chooses |= scene.Meant.InFocus.IsEmpty && scene.Wish.NamesVersion && !scene.HasTopic && scene.Says(Asking.WhatOrWhen);
         return chooses ? new FilterQuestion(Wish(scene), Order(scene), scene.Message.Intent == Intent.Buy) { OfOne = scene.Says(Asking.Best), IsVague = IsVague(scene) } : null;
@@ -23,6 +26,9 @@ internal static class ChoosingQuestions
     /// <summary>"I need a car, I drive 80 km a day": whatever else is told, any car is wanted and none by its name.</summary>
     private static bool WantsSomeCar(Scene scene) =>
         scene.Meant.InFocus.IsEmpty && !scene.HasTopic && scene.Message is { Intent: Intent.Buy, Confidence: >= SureOfWish } && scene.Has(Cue.Wants) && scene.Says(Asking.AnyCar);
+
+    /// <summary>What only faintly sounds like a wish may ask for anything: "do you decorate the car for a wedding?"</summary>
+    private static bool IsWish(Scene scene) => scene.Message.Confidence >= LikelyWish || scene.Has(Cue.Wants) || !scene.Wish.IsEmpty;
 
     /// <summary>"Hello, I have a question" is no wish for a car yet, whatever it sounds like.</summary>
     private static bool OnlyGreets(Scene scene) => scene.Has(Cue.Greeting) && scene.SaysNothingMore && !scene.Has(Cue.Wants);

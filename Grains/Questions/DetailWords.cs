@@ -32,6 +32,7 @@ internal static class DetailWords
         if (scene.NamesCar || scene.Has(Cue.Reference) || scene.Message.Normalized.AsSpan().Count(' ') < FewWords) details.AddRange(scene.Things.Details.Select(Told));
         foreach (var (cue, words) in ByCue)
         {
+            if (cue == Cue.Dimensions && details.Count > 0) continue; // "Boot size" asks for no length.
             if (scene.Has(cue) && !IsOfTheWarranty(cue, scene)) details.Add(words);
         }
 

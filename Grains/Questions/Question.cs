@@ -83,7 +83,11 @@ internal sealed record SpecificationQuestion(ImmutableArray<CarAttribute> Attrib
 internal sealed record DetailQuestion(ImmutableArray<ImmutableArray<string>> Details) : Question(QuestionKind.Specification);
 
 /// <param name="Buying">True when the customer wants it, so that the next step is named.</param>
-internal sealed record OverviewQuestion(bool Buying) : Question(QuestionKind.Overview);
+internal sealed record OverviewQuestion(bool Buying) : Question(QuestionKind.Overview)
+{
+    /// <summary>Asked for by its place in the range ("the cheapest model"), so that its name and price say all.</summary>
+    public bool IsEnd { get; init; }
+}
 
 internal sealed record ComparisonQuestion(ImmutableArray<CarAttribute> Attributes) : Question(QuestionKind.Comparison);
 
@@ -131,9 +135,9 @@ internal sealed record LookupQuestion(string Query, string Otherwise = QuestionK
     public bool IsAside { get; init; }
 }
 
-/// <summary>Asked of the text that was told just before.</summary>
+/// <summary>Asked of the text that was told just before, or of what the talk is about.</summary>
 /// <param name="Asked">The sorts of answer that are wanted, as the search tells them.</param>
-internal sealed record GoingOnQuestion(Passage Told, int Asked) : Question(QuestionKind.Faq);
+internal sealed record GoingOnQuestion(Passage? Told, int Asked) : Question(QuestionKind.Faq);
 
 /// <summary>Asked about a car, but no car is known; the question is answered once it is named.</summary>
 internal sealed record WhichCarQuestion(string Asked) : Question(Asked);

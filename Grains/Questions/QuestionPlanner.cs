@@ -11,9 +11,10 @@ internal static class QuestionPlanner
     private const int MostQuestions = 5;
 
     /// <param name="reader">Reads a part of the message by itself, so that several things asked at once can be told apart.</param>
-    public static QuestionPlan Plan(Understood message, ConversationMemory memory, DealerKnowledge knowledge, KnownWords words, Func<string, Understood>? reader = null)
+    /// <param name="topic">The guided conversation under way, if there is one.</param>
+    public static QuestionPlan Plan(Understood message, ConversationMemory memory, DealerKnowledge knowledge, KnownWords words, Func<string, Understood>? reader = null, string? topic = null)
     {
-        var scene = Scene.Of(message, memory, knowledge, words, reader);
+        var scene = Scene.Of(message, memory, knowledge, words, reader) with { Topic = topic ?? memory.LastQuestion };
         var named = OfferNames.In(message, knowledge, words);
         if (!named.IsEmpty) scene = scene with { Meant = scene.Meant.Without(named) };
         var questions = ImmutableArray.CreateBuilder<Question>();
@@ -56,6 +57,12 @@ internal static class QuestionPlanner
         for (var i = 1; i < questions.Count; i++)
         {
             if (!questions[i].Cars.IsEmpty) questions[i] = questions[i] with { Cars = [.. questions[i].Cars.Select(car => car with { Missing = null })] };
+        }
+
+        var status = questions.Any(question => question is LookupQuestion { Otherwise: QuestionKind.CaseStatus } or SocialTurn { Kind: QuestionKind.CaseStatus });
+        for (var i = questions.Count - 1; status && i >= 0; i--)
+        {
+            if (questions[i] is WhichCarQuestion) questions.RemoveAt(i); // Whose order is asked after names no car.
         }
 
         for (var i = questions.Count - 1; i > 0; i--)

@@ -26,6 +26,9 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
     public required CarCriteria Wish { get; init; }
     public required CarsMeant Meant { get; init; }
 
+    /// <summary>What the talk is about: the guided conversation under way, else the last question.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>The cues without those that only name a version or a wish ("diesel" in "diesel Creta").</summary>
     public required Cue Cues { get; init; }
 
@@ -108,7 +111,9 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
         if (!brands.IsEmpty) wish = wish with { Brands = brands.RemoveAll(brand => catalogue.OfBrand(brand).IsEmpty) };
         if (catalogue.MixesUsedAndNew || sellsUsed) wish = wish with { Used = Condition(message.Normalized, knowledge.Asking) };
         if (catalogue.HasUsed) wish = wish with { MostKm = message.MostKm, Years = UsedCarColumns.YearsIn(message.Normalized) };
+        if (wish.HasBudget) wish = wish with { OnRoad = message.Has(Cue.OnRoadPrice) };
         var meant = CarFinder.Find(message, memory, wish, knowledge, words).WithBrandsNotSold(brands, wish.Brands);
+        if (reader is not null && !meant.NotSold.IsEmpty && !meant.Named.IsEmpty) meant = meant.WithoutTrims(message, reader);
         var end = VariantEnds.In(message.Normalized, knowledge.Asking);
         meant = meant with { Named = end.Of(meant.Named, catalogue), InFocus = Pointed(meant, message, wish, knowledge.Asking) };
         var things = AskedThings.In(message, meant.Named.IsEmpty ? meant.InFocus : meant.Named, words, catalogue);

@@ -44,7 +44,7 @@ internal static class Answers
     private static void WhichCar(Draft draft, WhichCarQuestion question)
     {
         if (question.Asked is QuestionKind.Availability or QuestionKind.Price && LookupAnswers.TryBeyond(draft, PlainWords.OfPrices, onlyFaqs: false, query: null, KnowledgeNamespace.Insurance, KnowledgeNamespace.Sales)) return;
-        if (UsualAnswers.Try(draft)) return;
+        if (GoingOn.TryTopic(draft, draft.Request.Message.Text) || UsualAnswers.Try(draft)) return;
         draft.Line(Phrase.WhichModel, (Slot.Cars, StockTalk.Examples(draft, [])));
     }
 

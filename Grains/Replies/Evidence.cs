@@ -49,6 +49,9 @@ internal sealed class Evidence(DealerKnowledge knowledge)
 
     public void Cite(FinanceScheme scheme) => Cite(scheme.Id, scheme.Source, "sales", $"{scheme.Name}. {scheme.Text}");
 
+    /// <summary>Of several texts told, the one that a question without a subject goes on about.</summary>
+    public void Remember(string id) => LastText = id;
+
     public void Cite(InsurancePolicy policy) => Cite(policy.Id, policy.Source, "insurance", $"{policy.Name}. {policy.Text}");
 
     public void Cite(Passage passage, double score)

@@ -25,7 +25,7 @@ internal sealed class ReplyComposer(PhraseBook book, KnownWords words, MoneyDesk
     {
         var draft = new Draft(request, book.For(request.ReplyIn), money);
         if (request.Verdict.Verdict == Verdict.Block) return Refuse(draft);
-        var plan = QuestionPlanner.Plan(request.Message, request.Memory, request.Dealership.Knowledge, words, text => request.Dealership.Reader.Read(text, draft.Today));
+        var plan = QuestionPlanner.Plan(request.Message, request.Memory, request.Dealership.Knowledge, words, text => request.Dealership.Reader.Read(text, draft.Today), request.Flow);
         if (request.FirstTurn) Welcome(draft, plan);
         foreach (var question in plan.Questions)
         {

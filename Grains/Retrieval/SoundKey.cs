@@ -78,6 +78,7 @@ internal static class SoundKey
             'c' => soft ? 's' : 'k',
             'g' when soft && i > 0 => 'j',
             't' when next == 'i' && word[i..].StartsWith("tion") => 's',
+            't' when next == 'u' && i > 1 && word[i..] is "ture" or "tures" => 'c',
             'q' => 'k',
             'w' => 'v',
             'x' => 's',

@@ -43,6 +43,8 @@ internal enum Asking
     Whether,
     WhatOrWhen,
     HowMuch,
+    HowLong,
+    Papers,
     NamesPrice,
     Sum,
     CallingOff,

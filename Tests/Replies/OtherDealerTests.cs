@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ampl.Conversations;
 using Ampl.Dealers;
+using Ampl.Questions;
 using Ampl.Replies;
 using Ampl.Retrieval;
 using Ampl.Silo.Hosting;
@@ -20,7 +21,7 @@ namespace Ampl.Tests.Replies;
 /// <summary>Other dealers' folders, asked in all languages: right figure, right source, no figure from nowhere.</summary>
 public sealed partial class OtherDealerTests
 {
-    private static readonly string[] Folders = ["other-dealer", "two-brand-dealer", "electric-dealer"];
+    private static readonly string[] Folders = ["other-dealer", "two-brand-dealer", "electric-dealer", "used-and-new-dealer"];
     private static readonly ConcurrentDictionary<string, Task<Dealership>> Dealerships = [];
 
     public static TheoryData<string, string> Questions
@@ -63,7 +64,7 @@ public sealed partial class OtherDealerTests
         Reply? reply = null;
         foreach (var text in messages)
         {
-            var message = dealership.Reader.Read(text, IndianTime.DateOf(SampleDealer.Now));
+            var message = UsedCarWishes.Of(dealership.Reader.Read(text, IndianTime.DateOf(SampleDealer.Now)), dealership.Knowledge);
             reply = composer.Compose(new ReplyRequest
             {
                 Message = message, ReplyIn = message.Language, Memory = reply?.Memory ?? ConversationMemory.Empty, Dealership = dealership, Now = SampleDealer.Now,

@@ -40,13 +40,15 @@ internal static class FaqChoice
         private readonly bool _namesNoCar = message.Entities.ModelsMentioned.IsEmpty;
         private readonly bool _callsOff = message.Has(Cue.Cancel | Cue.Refund | Cue.Reschedule);
         private readonly bool _asksHowMuch = words[Asking.HowMuch].In(asked);
+        private readonly bool _asksForPapers = words[Asking.Papers].In(asked);
+        private readonly bool _asksHowLong = words[Asking.HowLong].In(asked);
         private readonly bool _asksWhatOrWhen = words[Asking.WhatOrWhen].In(asked);
         private readonly bool _wantsMore = words[Asking.WantsMore].In(asked);
 
         public bool IsUsual { get; } = !words[Asking.SpecialCase].In(asked);
 
         public int Fit(PassageTraits told) =>
-            One(_asksHowMuch && told.AsksHowMuch) + (2 * One(_callsOff && told.CallsOff)) + One(_asksHowMuch && told.NamesSum)
+            One(_asksHowMuch && told.AsksHowMuch) + One(_asksForPapers && told.AsksForPapers) + One(_asksHowLong && told.AsksHowLong) + (2 * One(_callsOff && told.CallsOff)) + One(_asksHowMuch && told.NamesSum)
             - One(IsUsual && told.IsSpecial) - One(_namesNoCar && told.TitleNamesCar) - One(!_callsOff && told.CallsOff)
             - One(!_wantsMore && told.IsOnTop) - One(_asksWhatOrWhen && told.AsksWhether);
 

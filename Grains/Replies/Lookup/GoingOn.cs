@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ampl.Knowledge;
 using Ampl.Questions;
 using Ampl.Retrieval;
@@ -13,6 +14,15 @@ internal static class GoingOn
     /// <summary>What was told need not hold much of the question when the question points at it.</summary>
     private const double LeastInIt = 0.2;
 
+    /// <summary>How texts speak of what a talk may be about.</summary>
+    private static readonly FrozenDictionary<string, string> Topics = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [QuestionKind.Exchange] = "exchange old car valuation",
+        [QuestionKind.TestDrive] = "test drive",
+        [QuestionKind.Insurance] = "insurance policy",
+        ["service_booking"] = "service",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly NamespaceRoute Texts = NamespaceRoute.Of(KnowledgeNamespace.Faq, KnowledgeNamespace.Sales, KnowledgeNamespace.Insurance);
 
     public static bool Try(Draft draft)
@@ -27,15 +37,22 @@ internal static class GoingOn
     public static void TellMore(Draft draft, GoingOnQuestion question)
     {
         var search = draft.Knowledge.Search;
-        if ((search.Told($"{question.Told.Title} {question.Told.Text}") & question.Asked) == 0)
+        if (question.Told is not { } told || (search.Told($"{told.Title} {told.Text}") & question.Asked) == 0)
         {
-            if (!Beside(draft, question.Told, LookupAnswers.Search(draft, draft.Request.Message.Text, Texts))) SocialAnswers.Write(draft, QuestionKind.Unknown);
-            return;
+            var message = draft.Request.Message.Text;
+            var isTold = question.Told is { } last ? Beside(draft, last, LookupAnswers.Search(draft, message, Texts)) : TryTopic(draft, message);
+            if (!isTold) SocialAnswers.Write(draft, QuestionKind.Unknown);
         }
-
-        var text = draft.Safe(question.Told.Text);
-        LookupAnswers.QuoteText(draft, Excerpt.Where(text, sentence => (search.Told(sentence) & question.Asked) != 0));
-        draft.Evidence.Cite(question.Told, 1);
+        else if (told.Kind is not (RecordKind.Faq or RecordKind.Passage))
+        {
+            LookupAnswers.Tell(draft, new ScoredPassage(told, 1, ""));
+        }
+        else
+        {
+            var text = draft.Safe(told.Text);
+            LookupAnswers.QuoteText(draft, Excerpt.Where(text, sentence => (search.Told(sentence) & question.Asked) != 0));
+            draft.Evidence.Cite(told, 1);
+        }
     }
 
     /// <summary>Another text that answers the question and is about what the last one was about.</summary>
@@ -46,6 +63,23 @@ internal static class GoingOn
         return together.FirstOrDefault(hit => hit.Passage.Id != last.Id && hit.Score >= SearchIndex.KnownScore && hit.Terms.Any(asked.Contains) && hit.Terms.Any(term => !asked.Contains(term))) is { } hit
             && LookupAnswers.Tell(draft, hit);
     }
+
+    /// <summary>"How long does your quote hold?" in a talk about an exchange: what answers it and is about that.</summary>
+    public static bool TryTopic(Draft draft, string query) => TryTopic(draft, query, draft.Request.Flow ?? draft.Request.Memory.LastQuestion ?? "");
+
+    /// <summary>What is asked by a sort of answer ("how long") need share no word with the text, if that is about the subject and gives it.</summary>
+    public static bool TryTopic(Draft draft, string query, string subject)
+    {
+        if (!Topics.TryGetValue(subject, out var topic)) return false;
+        var search = draft.Knowledge.Search;
+        var sort = search.Asked(query);
+        var asked = LookupAnswers.Search(draft, query, Texts).SelectMany(hit => hit.Terms).ToHashSet(StringComparer.Ordinal);
+        return LookupAnswers.Search(draft, $"{query} {topic}", Texts).FirstOrDefault(hit => IsProse(hit) && hit.Terms.Any(term => !asked.Contains(term) || topic.Contains(term, StringComparison.Ordinal))
+                && (sort == 0 ? hit.Score >= SearchIndex.KnownScore && hit.Terms.Any(asked.Contains) : (search.Told(hit.Passage.Text) & sort) != 0)) is { } found
+            && LookupAnswers.Tell(draft, found);
+    }
+
+    private static bool IsProse(ScoredPassage hit) => hit.Passage.Kind is RecordKind.Faq or RecordKind.Passage && hit.Score >= LeastInIt;
 
     private static bool PointsBack(ReplyRequest request)
     {

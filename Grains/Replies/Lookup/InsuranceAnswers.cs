@@ -59,6 +59,7 @@ internal static class InsuranceAnswers
     {
         draft.Line(Phrase.Policies);
         foreach (var policy in policies.Take(MostShown)) Bullet(draft, policy);
+        if (policies is [{ Text.Length: > 0 } only]) LookupAnswers.QuoteText(draft, draft.Safe(only.Text));
     }
 
     private static void Bullet(Draft draft, InsurancePolicy policy)

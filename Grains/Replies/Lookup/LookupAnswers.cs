@@ -17,6 +17,9 @@ internal static class LookupAnswers
 {
     private const double SureOfMore = 0.4;
     private const int MostRows = 4;
+
+    /// <summary>Terms longer than this are told in the dealer's words, which hold more than the rate.</summary>
+    private const int ShortTerms = 90;
     private const double NearlyAsGood = 0.95;
     public const double LeastOfAStory = 0.2;
     private const double Ahead = 1.5;
@@ -31,7 +34,7 @@ internal static class LookupAnswers
             return;
         }
 
-        if (question.IsAside || UsualAnswers.Try(draft) || TryEnded(draft, question.Query)) return;
+        if (question.IsAside || (draft.Request.Message.Has(Cue.Loan) && InterestRates.TryWrite(draft, question.Query, isLast: true)) || GoingOn.TryTopic(draft, question.Query) || UsualAnswers.Try(draft) || TryEnded(draft, question.Query)) return;
         if (draft.Kinds.Count > 1 && (question.Otherwise == QuestionKind.Human || (question.Otherwise == QuestionKind.Unknown && !draft.Known))) return;
         draft.Kinds[^1] = question.Otherwise;
         SocialAnswers.Write(draft, question.Otherwise);
@@ -179,6 +182,9 @@ internal static class LookupAnswers
         {
             case RecordKind.Offer when draft.Knowledge.Offers.FirstOrDefault(offer => offer.Id == passage.RecordId) is { } offer:
                 OfferAnswers.Bullet(draft, offer);
+                return true;
+            case RecordKind.FinanceScheme when draft.Knowledge.Schemes.FirstOrDefault(scheme => scheme.Id == passage.RecordId) is { } scheme && scheme.Text.Length <= ShortTerms:
+                InterestRates.Bullet(draft, scheme);
                 return true;
             case RecordKind.Faq when FaqOf(draft, passage) is { } faq:
                 if (!TryQuote(draft, draft.Safe(faq.Answer))) return false;

@@ -70,7 +70,7 @@ internal static class AvailabilityAnswers
     {
         foreach (var vehicle in ready)
         {
-            if (vehicle.Units is { } units) draft.Line(Phrase.UnitsInStock, (Slot.Car, vehicle.FullName), (Slot.Count, Rupees.Number(units)));
+            if (vehicle.Units is > 0 and { } units) draft.Line(Phrase.UnitsInStock, (Slot.Car, vehicle.FullName), (Slot.Count, Rupees.Number(units)));
         }
     }
 

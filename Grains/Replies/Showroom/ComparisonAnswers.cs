@@ -31,6 +31,7 @@ internal static class ComparisonAnswers
         var ofPrices = Tells(question, CarAttribute.Price) || Tells(question, CarAttribute.OnRoadPrice);
         if (ofPrices) draft.Line(Phrase.PricesAsOn, (Slot.Date, draft.Date(PriceAnswers.AsOn(cars.SelectMany(car => car.Vehicles)))));
         Verdicts(draft, cars, ofPrices, Tells(question, CarAttribute.Mileage), question.Attributes.IsEmpty || Tells(question, CarAttribute.KmDriven));
+        foreach (var car in cars.Where(car => !car.CanBeOrdered)) AvailabilityAnswers.CannotBeHad(draft, car);
     }
 
     private static void Bullet(Draft draft, ImmutableArray<CarChoice> cars, CarAttribute attribute)

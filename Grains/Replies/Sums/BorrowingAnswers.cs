@@ -39,6 +39,7 @@ internal static class BorrowingAnswers
     /// <summary>Who gets a loan as the dealer tells it, and what to say for a figure. "Can I get a loan?" has no word of that answer but the loan.</summary>
     private static void Conditions(Draft draft, BorrowingQuestion question)
     {
+        if (InterestRates.TryWrite(draft, question.Query)) return;
         var isShort = question.Query.AsSpan().Count(' ') < FewWords;
         if (isShort ? !LookupAnswers.TryFaq(draft, UsualQuery) : !LookupAnswers.TryFaq(draft, question.Query)) LookupAnswers.TryFaq(draft, isShort ? question.Query : UsualQuery);
         draft.Line(Phrase.WhichIncome);

@@ -22,7 +22,10 @@ internal static class ExchangeAnswers
     public static void Write(Draft draft, ExchangeQuestion question)
     {
         if (!LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Sales, fits: faq => draft.Knowledge.Asking[Asking.OldCar].In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}"))))
-            LookupAnswers.TryProse(draft, question.Query, KnowledgeNamespace.Sales);
+        {
+            if (!LookupAnswers.TryProse(draft, question.Query, KnowledgeNamespace.Sales) && draft.Knowledge.Search.Asked(question.Query) != 0) GoingOn.TryTopic(draft, question.Query, QuestionKind.Exchange);
+        }
+
         OfferAnswers.OfKind(draft, DiscountType.Exchange, question.Cars);
         var told = false;
         if (question.Worth is { } worth)

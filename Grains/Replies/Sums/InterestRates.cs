@@ -14,31 +14,35 @@ internal static class InterestRates
     /// <summary>An answer that covers less than this of the question is about loans and not about their rates.</summary>
     private const double AboutRates = 0.5;
 
-    public static bool TryWrite(Draft draft, string query)
+    /// <param name="isLast">Nothing else answers, so that who lends at all is an answer too.</param>
+    public static bool TryWrite(Draft draft, string query, bool isLast = false)
     {
         var asking = draft.Knowledge.Asking;
         var asked = PhraseList.Normal(query);
-        if (!asking[Asking.InterestRate].In(asked) || !(draft.Request.Message.Has(Cue.Loan | Cue.Emi) || draft.Request.Message.Intent == Intent.Finance)) return false;
+        if (!(isLast || asking[Asking.InterestRate].In(asked)) || !(draft.Request.Message.Has(Cue.Loan | Cue.Emi) || draft.Request.Message.Intent == Intent.Finance)) return false;
         var forUsed = asking[Asking.UsedCar].In(asked) && !asking[Asking.NewCar].In(asked);
         var models = draft.Request.Message.Entities.ModelsMentioned.Select(draft.Knowledge.Vehicles.NameOf).ToList();
         var open = draft.Knowledge.Schemes.Where(scheme => scheme.InterestRate is not null && scheme.IsValid(draft.Today) && (models.Count == 0 || models.Exists(model => ModelNames.Apply(scheme.ApplicableModels, model)))).ToList();
         if (open.Exists(scheme => scheme.IsForUsed == forUsed)) open.RemoveAll(scheme => scheme.IsForUsed != forUsed);
         if (open.Count == 0) return false;
-        if (LookupAnswers.TryFaq(draft, query, least: AboutRates, fits: faq => faq.Answer.Contains('%', StringComparison.Ordinal))) return true;
-        foreach (var scheme in open.OrderBy(scheme => scheme.InterestRate).Take(MostLenders))
-        {
-            draft.Evidence.Cite(scheme);
-            draft.Bullet(Told(scheme, draft));
-        }
-
+        if (!isLast && LookupAnswers.TryFaq(draft, query, least: AboutRates, fits: faq => faq.Answer.Contains('%', StringComparison.Ordinal))) return true;
+        foreach (var scheme in open.OrderBy(scheme => scheme.InterestRate).Take(MostLenders)) Bullet(draft, scheme);
+        draft.Evidence.Remember(open.MinBy(scheme => scheme.InterestRate)!.Id);
         return true;
     }
 
-    /// <summary>In the list's own words where they hold the rate.</summary>
-    private static string Told(FinanceScheme scheme, Draft draft)
+    /// <summary>A lender and its rate; in the list's own words where they hold it.</summary>
+    public static void Bullet(Draft draft, FinanceScheme scheme)
     {
-        if (scheme.Text.StartsWith(scheme.Name, StringComparison.Ordinal)) return draft.Safe(scheme.Text).TrimEnd('.');
+        draft.Evidence.Cite(scheme);
+        if (scheme.Text.StartsWith(scheme.Name, StringComparison.Ordinal))
+        {
+            draft.Bullet(draft.Safe(scheme.Text).TrimEnd('.'));
+            return;
+        }
+
         var name = scheme.Provider.Length == 0 || scheme.Provider == scheme.Name ? scheme.Name : $"{scheme.Name} ({scheme.Provider})";
-        return $"{name}: {Rupees.Number(scheme.InterestRate ?? 0)}%";
+        draft.Bullet(scheme.InterestRate is { } rate ? $"{name}: {Rupees.Number(rate)}%" : name);
+        if (scheme.MaxTenureMonths is { } months) draft.Append(", ").Append(EmiAnswers.Period(draft, months));
     }
 }

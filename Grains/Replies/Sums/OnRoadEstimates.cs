@@ -2,6 +2,7 @@ using Ampl.Knowledge;
 using Ampl.Knowledge.Vehicles;
 using Ampl.Money;
 using Ampl.Questions;
+using Ampl.Replies.Lookup;
 using Ampl.Replies.Wording;
 
 namespace Ampl.Replies.Sums;
@@ -24,7 +25,7 @@ internal static class OnRoadEstimates
         foreach (var car in question.Cars)
         {
             if (question.State is not { } state) continue;
-            if (question.City is { } city && IsPriced(car, city)) return;
+            if (question.City is { } city && IsPriced(draft, car, city)) return;
             told |= IsHome(draft, car, state) || (car.IsOne ? One(draft, car.Vehicles[0], state, place, question) : Model(draft, car, state, place, question));
         }
 
@@ -42,9 +43,10 @@ internal static class OnRoadEstimates
         }
     }
 
-    /// <summary>The list's own heading says that its figures hold there.</summary>
-    private static bool IsPriced(CarChoice car, string city) =>
-        car.Vehicles.All(vehicle => vehicle.OnRoadPrice is not null && vehicle.OnRoadIn.Equals(city, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The list's own heading says that its figures hold there, or names no town and the dealer is at home there.</summary>
+    private static bool IsPriced(Draft draft, CarChoice car, string city) =>
+        car.Vehicles.All(vehicle => vehicle.OnRoadPrice is not null)
+        && (car.Vehicles.All(vehicle => vehicle.OnRoadIn.Equals(city, StringComparison.OrdinalIgnoreCase)) || (car.Vehicles.All(vehicle => vehicle.OnRoadIn.Length == 0) && HomeTown.Is(city, draft.Knowledge)));
 
     /// <summary>At home the dealer's own figures say all.</summary>
     private static bool IsHome(Draft draft, CarChoice car, string state) =>
