@@ -34,6 +34,7 @@ internal static class CarFinder
         FindPlain(message, heard, wish, catalogue, named);
         if (notSold.Count == 0) FindHeard(message, wish, catalogue, words, named);
         var stranger = named.Count == 0 && notSold.Count == 0 && words.HasForeign(message.Text) && !(catalogue.HasUsed && words.ColumnsOfUsedCars.In(message.Normalized).Any());
+        if (message.Intent == Intent.Exchange && memory.Known.TradeInModel is { } given) notSold.Remove(given); // "What will the Alto fetch?" asks for no Alto.
         return new CarsMeant(named.DrainToImmutable(), inFocus, notSold.DrainToImmutable(), stranger);
     }
 

@@ -19,8 +19,12 @@ internal static class MoneyQuestions
         var means = scene.Message.Means;
         var goesOn = scene.Memory.LastQuestion == QuestionKind.LoanEligibility && !scene.NamesCar && !scene.Has(Cue.Emi)
             && (means != CustomerMeans.Unknown || scene.Message.Loan != LoanTerms.None);
-        return scene.Has(Cue.Eligibility) || goesOn ? new(means, scene.Message.Loan, scene.Message.Text) : null;
+        return scene.Has(Cue.Eligibility) || goesOn || WantsLoan(scene) ? new(means, scene.Message.Loan, scene.Message.Text) : null;
     }
+
+    /// <summary>"I also need a loan for the rest", with no terms of it and nothing else asked.</summary>
+    private static bool WantsLoan(Scene scene) =>
+        (scene.Cues & ~(Scene.Manners | Cue.Exchange)) == Cue.Loan && scene.Has(Cue.Wants) && scene.Message.Loan == LoanTerms.None && !scene.NamesCar && !scene.Says(Asking.WhatOrWhen);
 
     /// <summary>"Minimum down payment?", but not "2 lakh down payment, EMI?".</summary>
     private static bool AsksDownPayment(Scene scene) =>

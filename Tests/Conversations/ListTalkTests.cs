@@ -164,4 +164,33 @@ public sealed class ListTalkTests
 
         visit.Active!.Asking.ShouldBe("name", visit.Transcript);
     }
+
+    [Theory]
+    [InlineData("creta ani seltos madhe farak / doghanche mileage")]
+    [InlineData("क्रेटा आणि सेल्टोस मध्ये फरक / दोघांचे मायलेज")]
+    [InlineData("ક્રેટા અને સેલ્ટોસ માં ફરક / બંનેની માઇલેજ")]
+    public async Task What_is_asked_of_both_is_told_of_both(string talk)
+    {
+        var visit = await Visit.Had(talk);
+
+        visit.Last.Text.ShouldContain("17.7 km/l", customMessage: visit.Transcript);
+        visit.Last.Text.ShouldContain("17 km/l");
+    }
+
+    [Fact]
+    public async Task Charges_are_no_offer() => (await Visit.Had("any hidden charges")).Last.Text.ShouldNotContain("green bonus");
+
+    [Fact]
+    public async Task The_car_that_is_given_need_not_be_sold_here()
+    {
+        var visit = await Visit.Had("मुझे अपनी ऑल्टो बेचनी है और क्रेटा लेनी है / कितना मिलेगा ऑल्टो का");
+
+        visit.Last.Text.ShouldNotContain("शोरूम में नहीं", customMessage: visit.Transcript);
+    }
+
+    [Theory]
+    [InlineData("लोन भी चाहिए बाकी का")]
+    [InlineData("loan bhi chahiye")]
+    [InlineData("i also need a loan for the rest")]
+    public async Task Who_wants_a_loan_is_told_the_conditions(string said) => (await Visit.Had("creta price / " + said)).Last.Text.ShouldContain("credit score");
 }

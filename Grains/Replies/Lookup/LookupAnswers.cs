@@ -16,6 +16,7 @@ namespace Ampl.Replies.Lookup;
 internal static class LookupAnswers
 {
     private const double SureOfMore = 0.4;
+    private const double SureOfOffer = 0.5;
     private const int MostRows = 4;
 
     /// <summary>Terms longer than this are told in the dealer's words, which hold more than the rate.</summary>
@@ -118,7 +119,8 @@ internal static class LookupAnswers
     {
         if (found is not [{ Passage.Kind: RecordKind.Offer } best, ..] || draft.Request.Message.Has(Cue.Offer | Cue.Bargain) || draft.Knowledge.Asking[Asking.Exchanging].In(draft.Request.Message.Normalized)) return found;
         var other = found.FirstOrDefault(hit => hit.Passage.Kind != RecordKind.Offer && hit.Score >= best.Score * NearlyAsGood);
-        return other is null ? found : [other, .. found.Where(hit => !ReferenceEquals(hit, other))];
+        if (other is not null) return [other, .. found.Where(hit => !ReferenceEquals(hit, other))];
+        return best.Score >= SureOfOffer ? found : [.. found.Where(hit => hit.Passage.Kind != RecordKind.Offer)];
     }
 
     private static bool TellWithRows(Draft draft, ScoredPassage hit, IReadOnlyList<ScoredPassage> found)
