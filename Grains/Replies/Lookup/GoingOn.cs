@@ -37,13 +37,13 @@ internal static class GoingOn
     public static void TellMore(Draft draft, GoingOnQuestion question)
     {
         var search = draft.Knowledge.Search;
-        if (question.Told is not { } told || (search.Told($"{told.Title} {told.Text}") & question.Asked) == 0)
+        if (question.Told is not { } told || (IsText(told) && (search.Told($"{told.Title} {told.Text}") & question.Asked) == 0))
         {
             var message = draft.Request.Message.Text;
             var isTold = question.Told is { } last ? Beside(draft, last, LookupAnswers.Search(draft, message, Texts)) : TryTopic(draft, message);
             if (!isTold) SocialAnswers.Write(draft, QuestionKind.Unknown);
         }
-        else if (told.Kind is not (RecordKind.Faq or RecordKind.Passage))
+        else if (!IsText(told))
         {
             LookupAnswers.Tell(draft, new ScoredPassage(told, 1, ""));
         }
@@ -79,7 +79,10 @@ internal static class GoingOn
             && LookupAnswers.Tell(draft, found);
     }
 
-    private static bool IsProse(ScoredPassage hit) => hit.Passage.Kind is RecordKind.Faq or RecordKind.Passage && hit.Score >= LeastInIt;
+    private static bool IsProse(ScoredPassage hit) => IsText(hit.Passage) && hit.Score >= LeastInIt;
+
+    /// <summary>A lender or a cover is told from its record, whose text may be empty.</summary>
+    private static bool IsText(Passage passage) => passage.Kind is RecordKind.Faq or RecordKind.Passage;
 
     private static bool PointsBack(ReplyRequest request)
     {
