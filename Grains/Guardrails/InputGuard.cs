@@ -54,14 +54,15 @@ internal sealed class InputGuard
         ? Likeness
         : [.. _reasons.Where(reason => (signals & reason.Signal) != GuardSignal.None).Select(reason => reason.Reason)];
 
-    /// <summary>Judges a message, then a long one piece by piece, and what it says behind digits for letters.</summary>
+    /// <summary>Judges a message, then a long one piece by piece, and what it says behind digits for letters or between spaces.</summary>
     public GuardVerdict Check(Understood message, MessageReader reader, string text, DateOnly today)
     {
         var verdict = Check(message);
         if (verdict.Verdict == Verdict.Block) return verdict;
         if (text.Length >= TooLongToCompare) verdict = Worse(verdict, Pieces(reader, text, today));
+        if (MachineText.Is(text)) verdict = Worse(verdict, new GuardVerdict(Verdict.Flag, ["hidden_markup"]));
         if (Flood.Is(text)) verdict = Worse(verdict, new GuardVerdict(Verdict.Flag, ["flooding"]));
-        return Disguise.Undo(text) is { } plain ? Worse(verdict, Check(reader.Read(plain, today))) : verdict;
+        return (Disguise.Undo(text) ?? SpacedLetters.Join(text)) is { } plain ? Worse(verdict, Check(reader.Read(plain, today))) : verdict;
     }
 
     private static GuardVerdict Worse(GuardVerdict one, GuardVerdict other) => other.Verdict > one.Verdict ? other : one;
