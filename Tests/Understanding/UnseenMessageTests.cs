@@ -21,6 +21,7 @@ public sealed class UnseenMessageTests(ITestOutputHelper output)
     [InlineData("seven-tags.jsonl", 0.96)]
     [InlineData("seven-tags-2.jsonl", 0.9)]
     [InlineData("seven-tags-3.jsonl", 0.93)]
+    [InlineData("seven-tags-4.jsonl", 0.94)]
     public void Intents_are_read_as_well_as_before(string file, double floor)
     {
         var examples = ExampleFiles.Read(Readers.TestFile("Understanding/labelled/unseen", file)).ToList();

@@ -23,7 +23,7 @@ internal static class AmountUses
         {
             var context = reading.Concept(match).Value;
             var candidate = UseOf(context);
-            if (candidate == AmountUse.Plain || reading.Role(match.Start) == TokenRole.Model || candidate == AmountUse.Loan && amounts[index].Pair >= 0) continue;
+            if (candidate == AmountUse.Plain || reading.Role(match.Start) == TokenRole.Model || candidate == AmountUse.Loan && amounts[index].Pair >= 0 || candidate == AmountUse.Emi && SaysWhen(reading, match)) continue;
             var distance = Distance(reading, amounts, index, match);
             if (context == "handed" && match.End <= amounts[index].Start) continue;
             if (context is "owns" or "has") distance = distance <= PossessionReach ? distance + PossessionLag : int.MaxValue;
@@ -63,6 +63,17 @@ internal static class AmountUses
         foreach (var match in reading.Of(ConceptKind.Context))
         {
             if (reading.Concept(match).Value == context && match.Start - at >= 0 && match.Start - at <= reach) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"7 thi 9 lakh, aa mahine j": the month of the purchase, and no instalment.</summary>
+    private static bool SaysWhen(Reading reading, PhraseMatch month)
+    {
+        foreach (var match in reading.Of(ConceptKind.Timeline))
+        {
+            if (match.Start <= month.Start && match.End >= month.End && match.Length > month.Length) return true;
         }
 
         return false;

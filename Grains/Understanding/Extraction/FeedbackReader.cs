@@ -14,7 +14,7 @@ internal static class FeedbackReader
 
     public static void Read(Reading reading)
     {
-        var nps = Nps(reading) ?? InWords(reading);
+        var nps = Nps(reading) ?? InWords(reading) ?? OnScale(reading);
         var rating = Stars(reading) ?? Verdict(reading);
         if (nps is null && rating is null) return;
         reading.Draft.Found = reading.Draft.Found with { NpsScore = nps, FeedbackRating = rating ?? RatingOf(nps!.Value) };
@@ -68,6 +68,29 @@ internal static class FeedbackReader
         }
 
         return null;
+    }
+
+    /// <summary>"I put you at 6 (scale of ten)": the one small number that stands beside the scale's own.</summary>
+    private static int? OnScale(Reading reading)
+    {
+        foreach (var match in reading.Of(ConceptKind.ScoreOf))
+        {
+            if (reading.Concept(match).Value != "scale" || !IsOfTen(reading, match.End)) continue;
+            var scores = reading.Amounts.Where(amount => (amount.End <= match.Start || amount.Start > match.End + ScaleReach) && IsScore(amount.Value, Highest) && LoanReader.UnitAfter(reading, amount) is null).Take(2).ToArray();
+            if (scores.Length == 1) return (int)scores[0].Value;
+        }
+
+        return null;
+    }
+
+    private static bool IsOfTen(Reading reading, int at)
+    {
+        for (var i = at; i <= at + ScaleReach; i++)
+        {
+            if (NumberAt(reading, i) == Highest || i < reading.Tokens.Count && reading.Tokens.Folded(i) is "10") return true;
+        }
+
+        return false;
     }
 
     private static decimal? NumberAt(Reading reading, int at) => at < reading.Tokens.Count && NumberWords.TryRead(reading, at, out var value, out _) ? value : null;

@@ -76,9 +76,18 @@ internal static class PersonReader
         return !reading.Has(Cue.Loan | Cue.Emi | Cue.Warranty) && (end >= reading.Tokens.Count || (reading.Tokens[end].Before & (Gap.Comma | Gap.Stop | Gap.Dot)) != Gap.None);
     }
 
-    /// <summary>"Faizan Sheikh, 41, Pune".</summary>
-    private static bool FollowsName(Reading reading, in Amount amount) =>
-        amount.Start > 0 && reading.Role(amount.Start - 1) == TokenRole.Name && (reading.Tokens[amount.Start].Before & Gap.Comma) != Gap.None;
+    /// <summary>"Faizan Sheikh, 41, Pune", "Asha Rao here, 41".</summary>
+    private static bool FollowsName(Reading reading, in Amount amount)
+    {
+        if (amount.Start == 0 || (reading.Tokens[amount.Start].Before & Gap.Comma) == Gap.None) return false;
+        var end = amount.Start;
+        foreach (var match in reading.Of(ConceptKind.NameBefore))
+        {
+            if (match.End == amount.Start && match.Start > 0) end = match.Start;
+        }
+
+        return reading.Role(end - 1) == TokenRole.Name;
+    }
 
     /// <summary>"I am 27 unmarried", "teacher, 45, married": an age goes before whether one is married.</summary>
     private static bool IsBesideStatus(Reading reading, in Amount amount)

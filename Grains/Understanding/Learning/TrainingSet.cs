@@ -10,7 +10,7 @@ internal sealed record TrainingExample(uint[] Hashes, float[] Values, float[] Pr
 internal sealed record TrainingPlan
 {
     public int Bits { get; init; } = 18;
-    public int Epochs { get; init; } = 6;
+    public int Epochs { get; init; } = 3;
     public float Rate { get; init; } = 0.5f;
     public float Decay { get; init; } = 5e-4f;
 
