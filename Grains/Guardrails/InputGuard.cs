@@ -8,7 +8,7 @@ namespace Ampl.Guardrails;
 internal sealed class InputGuard
 {
     private const double LeastForPhrase = 0.3;
-    private const double LeastForFlag = 0.55;
+    private const double LeastForFlag = 0.6;
     private const double LeastForBlock = 0.9;
     private const double LeastForPiece = 0.8;
 
