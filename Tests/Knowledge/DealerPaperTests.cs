@@ -37,6 +37,18 @@ public sealed class DealerPaperTests
     }
 
     [Theory]
+    [InlineData("Valid from: 2026-11-01\nValid until: 2026-11-30")]
+    [InlineData("Starts: 1 Nov 2026\nEnds: 30 Nov 2026")]
+    [InlineData("Validity: 01/11/2026 to 30/11/2026")]
+    [InlineData("Starts: 01-11-2026. Last date: 30-11-2026")]
+    public void Days_after_a_label_make_a_section_an_offer(string days)
+    {
+        var offer = DocumentReader.ReadText("offers.md", KnowledgeNamespace.Sales, $"# Offers\n\n## Dzire Winter Cash\nFlat Rs 27,500 off on every Dzire.\n{days}\n").Offers.ShouldHaveSingleItem();
+
+        (offer.Title, offer.ValidFrom, offer.ValidUntil).ShouldBe(("Dzire Winter Cash", new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30)));
+    }
+
+    [Theory]
     [InlineData("available", "3", nameof(Availability.Available), 3)]
     [InlineData("yes", "0", nameof(Availability.SoldOut), 0)]
     [InlineData("limited", "1", nameof(Availability.Limited), 1)]

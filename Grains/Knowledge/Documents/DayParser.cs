@@ -19,7 +19,7 @@ internal static partial class DayParser
         return DateOnly.TryParseExact(plain, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day) ? day : null;
     }
 
-    /// <summary>The validity that running text states: "valid till 31 March 2027", "from 1 Nov 2026 to 31 Dec 2026".</summary>
+    /// <summary>The validity that running text states: "valid till 31 March 2027", "from 1 Nov 2026 to 31 Dec 2026", "Valid until: 2026-11-30".</summary>
     public static (DateOnly? From, DateOnly? Until) Validity(string text)
     {
         var range = Range().Match(text);
@@ -35,12 +35,12 @@ internal static partial class DayParser
     [GeneratedRegex(@"(?<=\d)(st|nd|rd|th)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ordinals();
 
-    [GeneratedRegex($@"(?:from|between|valid)\s+(?<a>{Day})\s+(?:to|till|until|and|-)\s+(?<b>{Day})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"(?:from|between|valid(?:ity)?)\s*:?\s+(?<a>{Day})\s+(?:to|till|until|and|-)\s+(?<b>{Day})", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Range();
 
-    [GeneratedRegex($@"(?:valid|ends?|expires?|closes?|applicable|available|offer)[^.\n]{{0,40}}?\b(?:till|until|up ?to|through|by|on|before)\s+(?<b>{Day})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"(?:valid|ends?|expires?|closes?|applicable|available|offer)[^.\n]{{0,40}}?\b(?:till|until|up ?to|through|by|on|before)\s*:?\s+(?<b>{Day})|(?:ends?|expires?|expiry|last (?:date|day)|validity)\s*:\s*(?<b>{Day})", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Until();
 
-    [GeneratedRegex($@"(?:valid|starts?|begins?|applicable)[^.\n]{{0,20}}?\b(?:from|on)\s+(?<a>{Day})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"(?:valid|starts?|begins?|applicable)[^.\n]{{0,20}}?\b(?:from|on)\s*:?\s+(?<a>{Day})|(?:starts?|begins?)\s*:\s*(?<a>{Day})", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Since();
 }
