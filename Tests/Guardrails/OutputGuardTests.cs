@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Ampl.Guardrails;
 using Ampl.Silo.Guardrails;
@@ -72,18 +71,6 @@ public sealed class OutputGuardTests(ITestOutputHelper output)
         foreach (var (file, text) in stopped) output.WriteLine($"{file}: {text} {string.Join(',', Guard.Check(text).Reasons)}");
         phrases.Count.ShouldBeGreaterThan(300);
         stopped.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void A_reply_is_judged_in_microseconds()
-    {
-        const string Reply = "Tata Nexon: ex-showroom price ₹8,99,000, on-road price ₹10,25,000 (as on 1 Nov 2026). It has the better mileage. What else would you like to know?";
-        for (var i = 0; i < 20_000; i++) Guard.Check(Reply);
-        var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < 20_000; i++) Guard.Check(Reply);
-        var microseconds = Stopwatch.GetElapsedTime(start).TotalMicroseconds / 20_000;
-        output.WriteLine($"{microseconds:0.00} µs a reply");
-        microseconds.ShouldBeLessThan(250); // On a busy machine and before the compiler has warmed up.
     }
 
     /// <summary>Slots are filled with what could mislead: a car, a date, a sum.</summary>

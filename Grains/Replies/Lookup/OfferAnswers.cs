@@ -86,7 +86,7 @@ internal static class OfferAnswers
         return true;
     }
 
-    /// <summary>Of an offer that does not hold today it is told when it ended or begins, and no figure of it.</summary>
+    /// <summary>Of an offer that is over it is told when it ended and no figure; one to come is quoted with the day on which it begins.</summary>
     private static void NotValid(Draft draft, Offer offer)
     {
         if (offer.IsValid(draft.Today)) return;
