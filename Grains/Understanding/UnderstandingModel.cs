@@ -19,6 +19,9 @@ internal sealed class UnderstandingModel
     /// <summary>What training must be repeated for when it changes; a cache is stored under it.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>False when the weights were trained just now.</summary>
+    public bool IsFromCache { get; }
+
     private UnderstandingModel(UnderstandingData data, ReadOnlyMemory<byte> cache)
     {
         Endings = new WordEndings(data.Suffixes);
@@ -26,7 +29,7 @@ internal sealed class UnderstandingModel
         KnownModels = data.Models;
         StateOfCity = data.Cities.ToFrozenDictionary(city => city.City, city => city.State, StringComparer.Ordinal);
         Fingerprint = TrainingFingerprint.Of(data);
-        if (ModelCache.TryRead(cache.Span, Fingerprint) is var (intents, languages, attacks)) (Intents, Languages, Attacks) = (intents, languages, attacks);
+        if (ModelCache.TryRead(cache.Span, Fingerprint) is var (intents, languages, attacks)) (Intents, Languages, Attacks, IsFromCache) = (intents, languages, attacks, true);
         else (Intents, Languages, Attacks) = new ModelTrainer(Vocabulary, DealerVocabulary.None(Vocabulary, Endings), StateOfCity).Train(data);
     }
 

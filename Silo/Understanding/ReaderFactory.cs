@@ -36,8 +36,7 @@ internal sealed partial class ReaderFactory
     {
         var cache = File.Exists(CacheFile) ? File.ReadAllBytes(CacheFile) : [];
         var model = UnderstandingModel.Create(UnderstandingFiles.Load(_files), cache);
-        var trained = model.ToCache();
-        if (!trained.AsSpan().SequenceEqual(cache)) Keep(trained);
+        if (!model.IsFromCache) Keep(model.ToCache());
         return model;
     }
 
