@@ -16,7 +16,7 @@ internal sealed class QueryReader
     private const float SoundQuality = 0.85f;
 
     /// <summary>A neighbour in meaning is a hint: the word itself, where a passage has it, always counts more.</summary>
-    private const float NeighbourQuality = 0.4f;
+    private const float NeighbourQuality = 0.25f;
 
     /// <summary>One unknown word may be the name that all is about; the third of a long sentence is a verb that we lack.</summary>
     private const float Fading = 0.65f;

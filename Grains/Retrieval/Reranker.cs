@@ -19,7 +19,7 @@ internal static class Reranker
     private static readonly Shares OfRecords = new(Words: 1, Coverage: 2, Letters: 0.5f, Pairs: 0.5f, Wholes: 0.2f);
 
     /// <summary>Prose touches many things: what counts is how strongly it is about the rare words, and their other forms.</summary>
-    private static readonly Shares OfProse = new(Words: 1.2f, Coverage: 0.15f, Letters: 1.1f, Pairs: 0.3f, Wholes: 0.5f) { Answer = 0.025f, Around = 0.2f };
+    private static readonly Shares OfProse = new(Words: 1.2f, Coverage: 0.15f, Letters: 1.75f, Pairs: 0.25f, Wholes: 0.5f) { Answer = 0.025f, Around = 0.2f };
 
     /// <summary>Letters of one script are in no text of another: there the words that were understood decide, in records and prose alike.</summary>
     private static readonly Shares AcrossScripts = new(Words: 1, Coverage: 2, Letters: 0, Pairs: 0, Wholes: 0);

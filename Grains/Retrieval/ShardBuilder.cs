@@ -13,8 +13,8 @@ internal sealed class ShardBuilder(TermTable terms, AnswerKinds answers)
     private const float TextSlope = 0.75f;
 
     /// <summary>An answer takes up the question's words where it begins: this counts on top, whatever the length.</summary>
-    private const float LeadWeight = 1.5f;
-    private const int LeadWords = 5;
+    private const float LeadWeight = 1.2f;
+    private const int LeadWords = 4;
 
     private readonly ImmutableArray<Passage>.Builder _passages = ImmutableArray.CreateBuilder<Passage>();
     private readonly List<Entry> _entries = [];
