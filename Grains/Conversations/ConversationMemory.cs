@@ -32,6 +32,9 @@ internal sealed record ConversationMemory
     /// <summary>Id of the dealer's text last told, so that "and what papers for that?" is looked up beside it.</summary>
     [Id(10)] public string? LastText { get; init; }
 
+    /// <summary>What the last list of cars was asked for, which "and automatic?" narrows; a car asked after by name wishes for nothing.</summary>
+    [Id(11)] public Entities Wished { get; init; } = Entities.None;
+
     /// <summary>What was said lately, oldest first; kept only where a language model writes.</summary>
     [Id(8)] public ImmutableArray<Spoken> Window { get; init; } = [];
 }

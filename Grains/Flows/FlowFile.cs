@@ -89,6 +89,7 @@ internal sealed record RuleFile
     public List<string> Timelines { get; set; } = [];
     public List<string> Unknown { get; set; } = [];
     public bool Request { get; set; }
+    public bool Told { get; set; }
     public bool AnswerFirst { get; set; }
 
     public StartRule ToRule() => new()
@@ -100,6 +101,7 @@ internal sealed record RuleFile
         Timelines = [.. Timelines.Select(TimelineOf)],
         Unknown = [.. Unknown],
         Request = Request,
+        Told = Told,
         AnswerFirst = AnswerFirst,
     };
 

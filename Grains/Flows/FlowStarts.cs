@@ -16,6 +16,9 @@ internal sealed class FlowStarts
     private const int LongestRequest = 30;
     private const int ShortRequest = 4;
 
+    /// <summary>From this probability on a told situation has the intent that was read into it.</summary>
+    private const double Sure = 0.8;
+
     /// <summary>With these it is about something that exists, a rule or a refusal, and not a wish to begin.</summary>
     private const Cue Never = Cue.Cancel | Cue.Reschedule | Cue.Refund | Cue.Complaint | Cue.Dispute | Cue.Documents | Cue.Human
         | Cue.StopMessages | Cue.Delivery;
@@ -65,9 +68,10 @@ internal sealed class FlowStarts
         return (rule.Cues == Cue.None || message.Has(rule.Cues))
             && !message.Has(rule.Without)
             && (rule.Intents.IsEmpty || rule.Intents.Contains(message.Intent))
-            && (rule.Phrases.IsEmpty ? !message.Has(Cue.Negation) : rule.Phrases.IsIn(context.Words))
+            && (rule.Phrases.IsEmpty ? rule.Told || !message.Has(Cue.Negation) : rule.Phrases.IsIn(context.Words))
             && (rule.Timelines.IsEmpty || rule.Timelines.Contains(message.Entities.Timeline))
             && (!rule.Request || IsRequest(context))
+            && (!rule.Told || IsTold(context))
             && rule.Unknown.All(name => flow.Slot(name) is { } slot && !isKnown(flow, slot));
     }
 
@@ -75,6 +79,8 @@ internal sealed class FlowStarts
         context.Message.Has(Cue.Wants) || _book.Words.Request.IsIn(context.Words)
         || DateReader.Read(context, awaited: false).Value is not null
         || context.WordCount <= ShortRequest && !IsQuestion(context);
+
+    private bool IsTold(SlotContext context) => context.Message.Confidence >= Sure && context.WordCount >= ShortRequest && !IsQuestion(context);
 
     private bool IsQuestion(SlotContext context) =>
         context.Message.Text.Contains('?', StringComparison.Ordinal) || _book.Words.Question.IsIn(context.Words);

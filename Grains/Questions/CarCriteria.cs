@@ -25,6 +25,9 @@ internal sealed record CarCriteria
     /// <summary>The budget is for all that has to be paid, not for the ex-showroom price alone.</summary>
     public bool OnRoad { get; init; }
 
+    /// <summary>Versions by their names, where the dealer has none of them.</summary>
+    public ImmutableArray<string> Trims { get; init; } = [];
+
     /// <summary>Equipment that the car must be listed with.</summary>
     public ImmutableArray<CarFeature> Features { get; init; } = [];
 

@@ -14,6 +14,9 @@ internal static class CarQuestions
     /// <summary>Things with a price of their own.</summary>
     private const Cue PricedTopics = Cue.Insurance | Cue.Service | Cue.Warranty | Cue.Cancel | Cue.Refund | Cue.Accessories;
 
+    /// <summary>What can be had with a car: "Creta pe loan milega?" asks whether there is a loan.</summary>
+    private const Cue AvailableTopics = Cue.Loan | Cue.Insurance | Cue.Warranty | Cue.Accessories | Cue.TaxAndRegistration | Cue.Exchange | Cue.TestDrive | Cue.Refund;
+
     public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
     {
         if (MoneyQuestions.Find(scene) is { } money) questions.Add(money);
@@ -170,6 +173,7 @@ internal static class CarQuestions
         if (scene.Has(Cue.WaitingPeriod)) return DetailWords.AreTold(DetailWords.OfWaiting, scene) ? null : new LookupQuestion(scene.Message.Text, QuestionKind.WaitingPeriod) { Cars = cars };
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
         if (!scene.NamesCar && cars.Length > 1 && ChoosingQuestions.RefinesChoice(scene)) return null;
+        if (scene.NamesCar && scene.Has(AvailableTopics) && !scene.AsksApart(Cue.Availability, AvailableTopics)) return null;
         var colour = scene.Has(Cue.Colours) ? null : scene.Wish.Colour;
         if (scene.Has(Cue.Availability) && colour is null && (scene.OfThingsOnly(Cue.Availability) || IsThereAnOffer(scene))) return null;
         return scene.Has(Cue.Availability) || (colour is not null && (scene.Message.Intent != Intent.Buy || SaysOnlyColour(scene)))

@@ -20,7 +20,7 @@ internal static class ChoosingQuestions
             || (scene.Meant.InFocus.IsEmpty && !scene.Meant.NamesStranger && (scene.Wish.NamesVersion || !scene.Wish.Features.IsEmpty || scene.Has(Cue.Availability | Cue.Variants | Cue.Price) || (scene.Message.Intent == Intent.Buy && IsWish(scene) && !OnlyGreets(scene))))
             || WantsSomeCar(scene);
         chooses |= scene.Meant.InFocus.IsEmpty && scene.Wish.NamesVersion && !scene.HasTopic && scene.Says(Asking.WhatOrWhen);
-        return chooses ? new FilterQuestion(Wish(scene), Order(scene), scene.Message.Intent == Intent.Buy) { OfOne = scene.Says(Asking.Best), IsVague = IsVague(scene) } : null;
+        return chooses ? new FilterQuestion(Wish(scene), Order(scene), scene.Message.Intent == Intent.Buy) { OfOne = scene.Says(Asking.Best), IsVague = IsVague(scene), Refines = RefinesChoice(scene) } : null;
     }
 
     /// <summary>"I need a car, I drive 80 km a day": whatever else is told, any car is wanted and none by its name.</summary>
@@ -48,11 +48,10 @@ internal static class ChoosingQuestions
     /// <summary>Earlier wishes hold when only one is added or changed; a budget and the size of the family hold throughout the conversation.</summary>
     private static CarCriteria Wish(Scene scene)
     {
-        var known = CarCriteria.Of(scene.Memory.Known);
-        var seats = known.Seats ?? scene.Memory.People;
-        return RefinesChoice(scene)
-            ? scene.Wish.Or(known with { Seats = seats, Categories = known.Categories.IsEmpty ? [] : [known.Categories[0]], Fuels = known.Fuels.IsEmpty ? [] : [known.Fuels[0]] })
-            : scene.Wish.Or(known.BudgetOnly() with { Seats = scene.Wish.Categories.IsEmpty ? scene.Memory.People : null });
+        var budget = CarCriteria.Of(scene.Memory.Known).BudgetOnly();
+        if (!RefinesChoice(scene)) return scene.Wish.Or(budget with { Seats = scene.Wish.Categories.IsEmpty ? scene.Memory.People : null });
+        var wished = CarCriteria.Of(scene.Memory.Wished);
+        return scene.Wish.Or(wished with { PriceMin = budget.PriceMin, PriceMax = budget.PriceMax, Seats = wished.Seats ?? scene.Memory.People });
     }
 
     private static CarOrder Order(Scene scene) =>

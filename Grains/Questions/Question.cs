@@ -93,6 +93,9 @@ internal sealed record ComparisonQuestion(ImmutableArray<CarAttribute> Attribute
 
 internal sealed record FilterQuestion(CarCriteria Wish, CarOrder Order, bool Buying) : Question(QuestionKind.Filter)
 {
+    /// <summary>Narrows the list told last.</summary>
+    public bool Refines { get; init; }
+
     /// <summary>The first of the list is asked for ("the cheapest"), and so is what is talked about after it.</summary>
     public bool OfOne { get; init; }
 

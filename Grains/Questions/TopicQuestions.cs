@@ -24,6 +24,9 @@ internal static class TopicQuestions
     private const double Likely = 0.4;
     private const int FewWords = 3;
 
+    /// <summary>"Can I come by at seven?" is answered by when somebody is there.</summary>
+    private const string OpeningHours = "showroom opening hours timings";
+
     /// <summary>True of a clause that the dealer's own words answer.</summary>
     public static bool IsLookedUp(Clause clause, AskingWords words) =>
         (clause.Cues & (LookedUp | HandledByPeople | Cue.WaitingPeriod)) != Cue.None || IsLookedUpPolicy(clause, words);
@@ -41,7 +44,7 @@ internal static class TopicQuestions
         var answered = questions.Count > 0;
         if (AsksOfOwnCase(scene, answered))
             questions.Add(scene.Has(AsksForRules) || scene.Says(Asking.HowMuch) || scene.Message.Confidence < Sure ? new LookupQuestion(text, QuestionKind.CaseStatus) : new SocialTurn(QuestionKind.CaseStatus));
-        if (scene.Has(Cue.Insurance) && !scene.Says(Asking.HousePolicy)) questions.Add(new InsuranceQuestion(Coverage(scene), WithCar(scene)));
+        if (scene.Has(Cue.Insurance) && !scene.Says(Asking.HousePolicy) && !IsInThePrice(scene)) questions.Add(new InsuranceQuestion(Coverage(scene), WithCar(scene)));
         else if (scene.Has(Cue.Exchange)) questions.Add(ExchangeQuestion.In(scene));
         else if (scene.Has(Cue.TestDrive)) questions.Add(new TestDriveQuestion(text) { Cars = scene.Cars });
         else if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm) return;
@@ -58,6 +61,9 @@ internal static class TopicQuestions
         && (scene.Meant.NotSold.IsEmpty || scene.NamesCar) && scene.Message.Confidence >= Likely
         && !(scene.Has(Cue.Yes) && scene.SaysNothingMore)
         && !(answered && scene.Has(Cue.WaitingPeriod));
+
+    /// <summary>"Final price with insurance and all" is one sum; insurance asked for in words of its own is told beside it.</summary>
+    private static bool IsInThePrice(Scene scene) => scene.Has(Cue.OnRoadPrice) && !scene.AsksApart(Cue.Insurance, Cue.OnRoadPrice);
 
     /// <summary>"Is the Tiguan in your showroom?" asks after the car, "where can I see it?" after the place: both are told.</summary>
     private static void LookUp(Scene scene, ImmutableArray<Question>.Builder questions)
@@ -85,6 +91,7 @@ internal static class TopicQuestions
             Intent.Exchange when !scene.Says(Asking.SellsUsed) => ExchangeQuestion.In(scene),
             Intent.Insurance when scene.Has(Cue.Insurance) || !scene.Message.Has(Cue.Insurance) => new InsuranceQuestion(Coverage(scene), WithCar(scene)),
             Intent.Service or Intent.ServiceReminder => new LookupQuestion(text, QuestionKind.Human),
+            _ when scene.Says(Asking.ComingBy) => new LookupQuestion(OpeningHours, QuestionKind.Human),
             _ => null,
         };
         if (question is not null) questions.Add(question);

@@ -16,6 +16,16 @@ internal static class MemoryRules
         return Person(Car(Lists(known, said), said), said);
     }
 
+    /// <summary>What cars were listed for, the newer wish in place of the older one of its kind.</summary>
+    public static Entities Wish(Entities earlier, Entities said) => Entities.None with
+    {
+        CategoriesMentioned = said.CategoriesMentioned.IsEmpty ? earlier.CategoriesMentioned : said.CategoriesMentioned,
+        FuelTypesMentioned = said.FuelTypesMentioned.IsEmpty ? earlier.FuelTypesMentioned : said.FuelTypesMentioned,
+        Transmission = said.Transmission ?? earlier.Transmission,
+        SeatingRequirement = said.SeatingRequirement ?? earlier.SeatingRequirement,
+        ColorPreference = said.ColorPreference ?? earlier.ColorPreference,
+    };
+
     private static Entities Lists(Entities known, Entities said) => known with
     {
         ModelsMentioned = Union(said.ModelsMentioned, known.ModelsMentioned),

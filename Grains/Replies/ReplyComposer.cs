@@ -72,6 +72,7 @@ internal sealed class ReplyComposer(PhraseBook book, KnownWords words, MoneyDesk
             VehiclesInFocus = draft.Focus.IsEmpty ? memory.VehiclesInFocus : CarFocus.Remember(draft.Focus),
             LastQuestion = LastQuestion(plan) ?? memory.LastQuestion,
             Known = MemoryRules.Merge(memory.Known, request.Message.Entities),
+            Wished = Wished(plan, memory.Wished, request.Message.Entities),
             LastText = draft.Evidence.LastText ?? (plan.Questions.All(question => LeaveNoTrace.Contains(question.Kind)) ? memory.LastText : null),
             People = request.Message.People ?? memory.People,
             LoanPrincipal = plan.Loan.Principal,
@@ -79,6 +80,16 @@ internal sealed class ReplyComposer(PhraseBook book, KnownWords words, MoneyDesk
             LoanRatePercent = plan.Loan.AnnualRatePercent,
             LoanMonths = plan.Loan.Months,
         };
+    }
+
+    private static Entities Wished(QuestionPlan plan, Entities earlier, Entities said)
+    {
+        foreach (var question in plan.Questions)
+        {
+            if (question is FilterQuestion list) return MemoryRules.Wish(list.Refines ? earlier : Entities.None, said);
+        }
+
+        return earlier;
     }
 
     private static string? LastQuestion(QuestionPlan plan)

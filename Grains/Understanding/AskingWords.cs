@@ -57,6 +57,7 @@ internal enum Asking
     Second,
     Third,
     NoOrdinal,
+    ComingBy,
 }
 
 /// <summary>The phrases of every group, in all languages; read and checked once.</summary>

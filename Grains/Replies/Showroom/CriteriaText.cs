@@ -21,6 +21,7 @@ internal static class CriteriaText
             if (AttributeText.FuelWord(fuel) is { } word) parts.Add(draft.Words(word));
         }
 
+        parts.AddRange(wish.Trims);
         parts.AddRange(wish.Categories.Select(Category));
         if (wish.Seats is { } seats) parts.Add(draft.Words(Phrase.SeatsWanted, (Slot.Count, Rupees.Number(seats))));
         if (wish.Colour is { } colour) parts.Add(colour);

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
+using Ampl.Retrieval;
+using Ampl.Understanding;
+
+namespace Ampl.Questions;
+
+/// <summary>
+/// Versions that are sold somewhere, asked for by name, and that this dealer has none of: the "Knight Edition" of a Creta,
+/// the "EV" of a "Punch EV" where the Punch runs on petrol. Dealers shorten trims ("ZXi+"), so short words deny nothing.
+/// </summary>
+internal static class UnknownTrims
+{
+    private const int ShortestTelling = 4;
+    private static readonly SearchValues<string> Untelling = SearchValues.Create(["edition", "plus", "model", "optional", "variant", "line"], StringComparison.Ordinal);
+
+    /// <param name="marketName">As the reader knows the car; it may say more than the dealer's own name of it.</param>
+    /// <returns>What the car lacks, or null.</returns>
+    public static CarCriteria? Of(string marketName, CarChoice car, Entities said)
+    {
+        var beyond = Beyond(marketName, car);
+        var fuels = beyond.Select(VehicleWords.Fuel).Where(fuel => fuel != FuelType.Unknown).ToImmutableArray();
+        if (fuels.Length > 0 && !car.Vehicles.Any(vehicle => fuels.Contains(vehicle.FuelType))) return new CarCriteria { Fuels = fuels };
+        if (said.ModelsMentioned.Length > 1) return null; // The trim may be of the other.
+        var trims = said.VariantsMentioned.Where(trim => IsTelling(trim) && !IsBuilt(trim, car)).ToImmutableArray();
+        return trims.IsEmpty ? null : new CarCriteria { Trims = trims };
+    }
+
+    private static string[] Beyond(string marketName, CarChoice car)
+    {
+        if (car.Model.Equals(marketName, StringComparison.OrdinalIgnoreCase)) return [];
+        var own = WordReader.WordsOf(car.Model);
+        return [.. WordReader.WordsOf(marketName).Where(word => !own.Contains(word))];
+    }
+
+    private static bool IsTelling(string trim) => Telling(trim).Any();
+
+    private static bool IsBuilt(string trim, CarChoice car) =>
+        car.Vehicles.Any(vehicle => Telling(trim).All(word => vehicle.FullName.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    private static IEnumerable<string> Telling(string trim) =>
+        WordReader.WordsOf(trim).Where(word => word.Length >= ShortestTelling && !Untelling.Contains(word));
+}

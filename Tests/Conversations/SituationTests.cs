@@ -1,0 +1,64 @@
+using Ampl.Tests.Flows;
+using Shouldly;
+using Xunit;
+
+namespace Ampl.Tests.Conversations;
+
+/// <summary>What customers tell instead of asking, and what only looks like a question about stock.</summary>
+public sealed class SituationTests
+{
+    [Theory]
+    [InlineData("my car's clutch feels hard since last week", "service request")]
+    [InlineData("brake lagane pe awaz aati hai gaadi me", "Service ke liye")]
+    [InlineData("मेरी गाड़ी का एसी ठंडा नहीं कर रहा", "सर्विस के लिए")]
+    [InlineData("गाडीचा ब्रेक लावताना आवाज येतो", "सर्व्हिससाठी")]
+    [InlineData("મારી ગાડીનું એસી ઠંડું નથી કરતું", "સર્વિસ માટે")]
+    public async Task A_fault_that_is_told_begins_a_service_request(string said, string opening) => (await Visit.Had(said)).Last.Text.ShouldContain(opening);
+
+    [Theory]
+    [InlineData("does the clutch wear out fast in an automatic car?")]
+    [InlineData("gaadi start nahi ho rahi highway pe khada hu")]
+    public async Task A_question_or_a_stranded_car_begins_none(string said) => (await Visit.Had(said)).Last.Text.ShouldNotContain("ervice request");
+
+    [Theory]
+    [InlineData("can i visit tomorrow evening around 7")]
+    [InlineData("kal 4 baje aa sakta hu kya")]
+    [InlineData("मी उद्या येऊ का")]
+    [InlineData("હું કાલે આવી શકું?")]
+    public async Task Who_wants_to_come_by_is_told_the_hours(string said) => (await Visit.Had(said)).Last.Text.ShouldContain("9:30 am");
+
+    [Theory]
+    [InlineData("creta knight edition available?", "Knight Edition")]
+    [InlineData("nexon dark edition ka price", "Dark Edition")]
+    [InlineData("punch ev available hai kya", "Electric")]
+    public async Task A_version_that_is_not_sold_here_is_denied(string said, string version)
+    {
+        var visit = await Visit.Had(said);
+
+        visit.Last.Text.ShouldContain(version, customMessage: visit.Transcript);
+    }
+
+    [Theory]
+    [InlineData("creta pe loan milega kya")]
+    [InlineData("is a loan available on the creta")]
+    [InlineData("nexon ev pe subsidy milti hai kya")]
+    public async Task What_is_to_be_had_with_a_car_is_not_the_car(string said) => (await Visit.Had(said)).Last.Text.ShouldNotContain("available", Case.Insensitive);
+
+    [Fact]
+    public async Task The_final_price_with_insurance_is_one_sum()
+    {
+        var visit = await Visit.Had("final price of creta with insurance and all");
+
+        visit.Last.Text.ShouldContain("on-road price");
+        visit.Last.Text.ShouldNotContain("policies");
+    }
+
+    [Fact]
+    public async Task A_car_asked_after_by_name_leaves_no_wish_behind()
+    {
+        var visit = await Visit.Had("ertiga cng me milti hai? / 7 seater under 15 lakh dikhao / and petrol?");
+
+        visit.Last.Text.ShouldContain("Kia Carens", customMessage: visit.Transcript);
+        visit.Last.Text.ShouldNotContain("CNG");
+    }
+}
