@@ -17,6 +17,9 @@ internal static class CarQuestions
     /// <summary>What can be had with a car: "Creta pe loan milega?" asks whether there is a loan.</summary>
     private const Cue AvailableTopics = Cue.Loan | Cue.Insurance | Cue.Warranty | Cue.Accessories | Cue.TaxAndRegistration | Cue.Exchange | Cue.TestDrive | Cue.Refund;
 
+    /// <summary>What takes its time whichever car is talked about: "refund kitne din me?"</summary>
+    private const Cue TimedTopics = AvailableTopics | Cue.Cancel | Cue.Documents | Cue.Service;
+
     public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
     {
         if (MoneyQuestions.Find(scene) is { } money) questions.Add(money);
@@ -28,7 +31,7 @@ internal static class CarQuestions
             return;
         }
 
-        if (scene.Describes) return;
+        if (scene.Describes || ChoosingQuestions.PicksBest(scene)) return;
         var cars = scene.Cars;
         if (Comparison(scene, cars) is { } comparison)
         {
@@ -170,6 +173,7 @@ internal static class CarQuestions
     private static Question? AskedAvailability(Scene scene, ImmutableArray<CarChoice> cars)
     {
         if (cars.IsEmpty) return scene.Meant.NamesStranger && scene.Has(Cue.Availability) && !scene.HasTopic ? new WhichCarQuestion(QuestionKind.Availability) : null;
+        if (!scene.NamesCar && scene.Has(TimedTopics)) return null;
         if (scene.Has(Cue.WaitingPeriod)) return DetailWords.AreTold(DetailWords.OfWaiting, scene) ? null : new LookupQuestion(scene.Message.Text, QuestionKind.WaitingPeriod) { Cars = cars };
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
         if (!scene.NamesCar && cars.Length > 1 && ChoosingQuestions.RefinesChoice(scene)) return null;

@@ -39,7 +39,11 @@ internal static class ChoosingQuestions
 
     /// <summary>"And diesel?", "petrol, in white" after a list of cars; a whole new wish starts afresh.</summary>
     public static bool RefinesChoice(Scene scene) =>
-        scene.Memory.LastQuestion == QuestionKind.Filter && scene.Wish.Count is > 0 and <= MostRefined && scene.SaysNothingMore && !RefersToOne(scene);
+        PicksBest(scene) || (scene.Memory.LastQuestion == QuestionKind.Filter && scene.Wish.Count is > 0 and <= MostRefined && scene.SaysNothingMore && !RefersToOne(scene));
+
+    /// <summary>"Which of these gives the best mileage?" sorts the list told last and adds no wish.</summary>
+    public static bool PicksBest(Scene scene) =>
+        scene.Memory.LastQuestion == QuestionKind.Filter && scene.Has(Cue.Mileage) && !scene.NamesCar && scene.Wish.IsEmpty && scene.Says(Asking.Best) && !scene.Says(Asking.AnyCar);
 
     /// <summary>"Make it diesel" after several cars refers to the choice, "is it diesel?" after one to the car.</summary>
     private static bool RefersToOne(Scene scene) =>

@@ -58,6 +58,7 @@ internal enum Asking
     Third,
     NoOrdinal,
     ComingBy,
+    Premium,
 }
 
 /// <summary>The phrases of every group, in all languages; read and checked once.</summary>

@@ -61,4 +61,33 @@ public sealed class SituationTests
         visit.Last.Text.ShouldContain("Kia Carens", customMessage: visit.Transcript);
         visit.Last.Text.ShouldNotContain("CNG");
     }
+
+    [Theory]
+    [InlineData("show me automatic cars under 12 lakh / which of these gives the best mileage")]
+    [InlineData("12 lakh tak ki automatic gaadi dikhao / sabse zyada mileage kiska hai")]
+    [InlineData("१२ लाखांपर्यंत ऑटोमॅटिक गाड्या दाखवा / त्यात सगळ्यात जास्त मायलेज कुणाचं?")]
+    public async Task The_best_mileage_of_the_list_is_told_first(string talk)
+    {
+        var visit = await Visit.Had(talk);
+
+        var told = visit.Last.Text;
+        told.ShouldContain("Taisor", customMessage: visit.Transcript);
+        if (told.Contains("Punch", StringComparison.Ordinal)) told.IndexOf("Taisor", StringComparison.Ordinal).ShouldBeLessThan(told.IndexOf("Punch", StringComparison.Ordinal), visit.Transcript);
+    }
+
+    [Theory]
+    [InlineData("creta ka price / refund kitne din me", "7 working days")]
+    [InlineData("xuv700 colours / can i get it by diwali", "3 to 12 weeks")]
+    [InlineData("creta ka insurance / kitna premium hoga", "₹38,500")]
+    public async Task What_takes_its_time_or_costs_is_told_of_the_topic(string talk, string told)
+    {
+        var visit = await Visit.Had(talk);
+
+        visit.Last.Text.ShouldContain(told, customMessage: visit.Transcript);
+    }
+
+    [Theory]
+    [InlineData("I booked a Nexon last week but nobody called me", "sorry")]
+    [InlineData("booking kiye 10 din ho gaye, kisi ka phone nahi aaya", "maafi")]
+    public async Task Who_was_forgotten_is_told_sorry(string said, string told) => (await Visit.Had(said)).Last.Text.ShouldContain(told);
 }

@@ -46,7 +46,9 @@ internal static class InsuranceAnswers
         !(draft.Knowledge.Asking[Asking.HowMuch].In(draft.Request.Message.Normalized) || OnlyNamesIt(draft.Request.Message))
         || draft.Knowledge.Asking[Asking.Claim].In(draft.Request.Message.Normalized)
         || draft.Knowledge.Policies.All(policy => policy.PremiumAmount is null)
-        || faq.Answer.AsSpan().ContainsAnyInRange('0', '9');
+        || (draft.Knowledge.Asking[Asking.Premium].In(draft.Request.Message.Normalized) ? NamesSum(faq, draft) : faq.Answer.AsSpan().ContainsAnyInRange('0', '9'));
+
+    private static bool NamesSum(Faq faq, Draft draft) => faq.Answer.Contains('₹', StringComparison.Ordinal) || draft.Knowledge.Asking[Asking.Sum].In(PhraseList.Normal(faq.Answer));
 
     /// <summary>"Ok and insurance?"</summary>
     private static bool OnlyNamesIt(Understood message) =>
