@@ -134,6 +134,9 @@ internal sealed record StartRule
     /// <summary>Something is asked to be done: "book", "chahiye", "karaychi aahe"; or a day is named for it.</summary>
     public bool Request { get; init; }
 
+    /// <summary>Kinds of questions, one of which was answered last: to agree, to want it or to name a day is then enough.</summary>
+    public ImmutableArray<string> After { get; init; } = [];
+
     /// <summary>A situation is told and nothing is asked ("the AC does not cool"), and its intent is beyond doubt; it may say a negation.</summary>
     public bool Told { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class FlowEngine(FlowBook book, PhraseBook phrases, MoneyDesk mo
         var knowledge = input.Request.Dealership.Knowledge;
         var context = new SlotContext(input.Message, input.Request.Now, knowledge.Vehicles, book) { Asking = knowledge.Asking };
         var state = input.State.Fresh(input.Request.Now);
-        var started = IsBlocked(input) ? null : _starts.Find(context, (_, slot) => SlotReader.Said(slot, context).Value is not null || Knows(slot, context, input));
+        var started = IsBlocked(input) ? null : _starts.Find(context, input.Request.Memory.LastQuestion, (_, slot) => SlotReader.Said(slot, context).Value is not null || Knows(slot, context, input));
         if (state.Active is { } progress && book.Find(progress.Flow) is { } flow)
         {
             var scene = new FlowScene(input, flow, progress, state, FlowScene.LanguageOf(input, progress), context);

@@ -90,6 +90,7 @@ internal sealed record RuleFile
     public List<string> Unknown { get; set; } = [];
     public bool Request { get; set; }
     public bool Told { get; set; }
+    public List<string> After { get; set; } = [];
     public bool AnswerFirst { get; set; }
 
     public StartRule ToRule() => new()
@@ -102,6 +103,7 @@ internal sealed record RuleFile
         Unknown = [.. Unknown],
         Request = Request,
         Told = Told,
+        After = [.. After],
         AnswerFirst = AnswerFirst,
     };
 

@@ -30,6 +30,7 @@ internal static class FlowReply
             Language = step.Language,
             Known = MemoryRules.Merge(request.Memory.Known, step.Message.Entities),
             VehiclesInFocus = Focus(step, request),
+            LastQuestion = null, // What the flow asked is its own; an "ok" at its end begins nothing anew.
         },
     };
 

@@ -38,25 +38,26 @@ internal sealed class FlowStarts
         _phrases = SearchValues.Create([.. book.Flows.SelectMany(flow => flow.Start.Phrases.Phrases)], StringComparison.Ordinal);
     }
 
-    public Started? Find(SlotContext context, Func<Flow, FlowSlot, bool> isKnown)
+    /// <param name="last">Kind of the question answered last.</param>
+    public Started? Find(SlotContext context, string? last, Func<Flow, FlowSlot, bool> isKnown)
     {
         if (_labels.TryGetValue(context.Words, out var chosen)) return chosen;
         if (context.WordCount > LongestRequest || context.Message.Has(Never)) return null;
         var hasPhrase = context.Words.AsSpan().IndexOfAny(_phrases) >= 0;
         foreach (var flow in _book.Flows)
         {
-            if (Find(flow, hasPhrase, context, isKnown) is { } started && !flow.Start.Unless.IsIn(context.Words)) return started;
+            if (Find(flow, hasPhrase, context, last, isKnown) is { } started && !flow.Start.Unless.IsIn(context.Words)) return started;
         }
 
         return null;
     }
 
-    private Started? Find(Flow flow, bool hasPhrase, SlotContext context, Func<Flow, FlowSlot, bool> isKnown)
+    private Started? Find(Flow flow, bool hasPhrase, SlotContext context, string? last, Func<Flow, FlowSlot, bool> isKnown)
     {
         if (hasPhrase && !context.Message.Has(Cue.Negation) && flow.Start.Phrases.IsIn(context.Words)) return new Started(flow, [], Explicit: true, IsQuestion(context));
         foreach (var rule in flow.Start.Rules)
         {
-            if (Holds(rule, flow, context, isKnown)) return new Started(flow, [], Explicit: rule.Request, rule.AnswerFirst || (rule.Phrases.IsEmpty && IsQuestion(context)));
+            if (Holds(rule, flow, context, isKnown) && (rule.After.IsEmpty || GoesOn(rule, context, last))) return new Started(flow, [], Explicit: rule.Request, rule.AnswerFirst || (rule.Phrases.IsEmpty && IsQuestion(context)));
         }
 
         return null;
@@ -79,6 +80,10 @@ internal sealed class FlowStarts
         context.Message.Has(Cue.Wants) || _book.Words.Request.IsIn(context.Words)
         || DateReader.Read(context, awaited: false).Value is not null
         || context.WordCount <= ShortRequest && !IsQuestion(context);
+
+    private static bool GoesOn(StartRule rule, SlotContext context, string? last) =>
+        last is not null && rule.After.Contains(last)
+        && (context.Message.Has(Cue.Yes | Cue.Wants) || DateReader.Read(context, awaited: false).Value is not null);
 
     private bool IsTold(SlotContext context) => context.Message.Confidence >= Sure && context.WordCount >= ShortRequest && !IsQuestion(context);
 

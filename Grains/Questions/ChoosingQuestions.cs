@@ -55,7 +55,13 @@ internal static class ChoosingQuestions
         var budget = CarCriteria.Of(scene.Memory.Known).BudgetOnly();
         if (!RefinesChoice(scene)) return scene.Wish.Or(budget with { Seats = scene.Wish.Categories.IsEmpty ? scene.Memory.People : null });
         var wished = CarCriteria.Of(scene.Memory.Wished);
-        return scene.Wish.Or(wished with { PriceMin = budget.PriceMin, PriceMax = budget.PriceMax, Seats = wished.Seats ?? scene.Memory.People });
+        return scene.Wish.Or(wished with
+        {
+            PriceMin = budget.PriceMin,
+            PriceMax = budget.PriceMax,
+            Seats = wished.Seats ?? scene.Memory.People,
+            Features = [.. scene.Memory.Wished.FeaturesRequested.Select(scene.Words.Equipment.Named)],
+        });
     }
 
     private static CarOrder Order(Scene scene) =>

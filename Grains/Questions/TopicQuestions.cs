@@ -85,11 +85,12 @@ internal static class TopicQuestions
     private static void ByIntent(Scene scene, ImmutableArray<Question>.Builder questions)
     {
         var text = scene.Message.Text;
+        var isGuess = scene.Message.Confidence < Likely;
         Question? question = scene.Message.Intent switch
         {
-            Intent.TestDrive => new TestDriveQuestion(text) { Cars = scene.Cars },
-            Intent.Exchange when !scene.Says(Asking.SellsUsed) => ExchangeQuestion.In(scene),
-            Intent.Insurance when scene.Has(Cue.Insurance) || !scene.Message.Has(Cue.Insurance) => new InsuranceQuestion(Coverage(scene), WithCar(scene)),
+            Intent.TestDrive when !isGuess => new TestDriveQuestion(text) { Cars = scene.Cars },
+            Intent.Exchange when !isGuess && !scene.Says(Asking.SellsUsed) => ExchangeQuestion.In(scene),
+            Intent.Insurance when !isGuess && (scene.Has(Cue.Insurance) || !scene.Message.Has(Cue.Insurance)) => new InsuranceQuestion(Coverage(scene), WithCar(scene)),
             Intent.Service or Intent.ServiceReminder => new LookupQuestion(text, QuestionKind.Human),
             _ when scene.Says(Asking.ComingBy) => new LookupQuestion(OpeningHours, QuestionKind.Human),
             _ => null,

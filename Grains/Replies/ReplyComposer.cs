@@ -86,7 +86,7 @@ internal sealed class ReplyComposer(PhraseBook book, KnownWords words, MoneyDesk
     {
         foreach (var question in plan.Questions)
         {
-            if (question is FilterQuestion list) return MemoryRules.Wish(list.Refines ? earlier : Entities.None, said);
+            if (question is FilterQuestion list) return MemoryRules.Wish(list.Refines ? earlier : Entities.None, said) with { FeaturesRequested = [.. list.Wish.Features.Select(feature => feature.Name)] };
         }
 
         return earlier;

@@ -90,4 +90,35 @@ public sealed class SituationTests
     [InlineData("I booked a Nexon last week but nobody called me", "sorry")]
     [InlineData("booking kiye 10 din ho gaye, kisi ka phone nahi aaya", "maafi")]
     public async Task Who_was_forgotten_is_told_sorry(string said, string told) => (await Visit.Had(said)).Last.Text.ShouldContain(told);
+
+    [Theory]
+    [InlineData("test drive ghar pe ho sakti hai? / haan kal subah 10 baje nexon")]
+    [InlineData("can i take a test drive at home? / yes please, tomorrow morning")]
+    public async Task Who_agrees_after_a_question_about_test_drives_is_taken_through_one(string talk)
+    {
+        var visit = await Visit.Had(talk);
+
+        visit.Active?.Flow.ShouldBe("test_drive", visit.Transcript);
+    }
+
+    [Theory]
+    [InlineData("मुझे ऐसी गाड़ी चाहिए जिसमें सनरूफ और ऑटोमैटिक दोनों हो / 15 लाख तक")]
+    [InlineData("show me automatic cars with a sunroof / under 15 lakh")]
+    public async Task Equipment_wished_for_holds_when_the_budget_comes(string talk)
+    {
+        var visit = await Visit.Had(talk);
+
+        visit.Last.Text.ShouldContain("Hyundai Exter", customMessage: visit.Transcript);
+        visit.Last.Text.ShouldNotContain("Tata Punch");
+    }
+
+    [Theory]
+    [InlineData("service kara li / pickup drop milega kya")]
+    [InlineData("pickup drop milega")]
+    public async Task Whether_something_is_to_be_had_is_asked_and_not_ordered(string talk)
+    {
+        var visit = await Visit.Had(talk);
+
+        visit.Last.Text.ShouldContain("15 km", customMessage: visit.Transcript);
+    }
 }
