@@ -75,7 +75,7 @@ public sealed class IntentFallbackTests
         var counting = new CountingModel(model, prompt => asked += prompt.Contains("sort messages", StringComparison.Ordinal) ? 1 : 0);
         await using var api = await ApiHost.Start(services => services.AddSingleton<IChatClient>(counting), ("ENABLE_LLM_INTENT_FALLBACK", on));
 
-        var answer = await api.Say("curtain pencil seventeen");
+        var answer = await api.Say("blue window elephant");
         answer.GetProperty("degraded").GetString().ShouldBe(questions > 0 ? IntentFallback.Unavailable : null);
         asked.ShouldBe(questions);
     }

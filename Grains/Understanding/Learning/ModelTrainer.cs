@@ -7,7 +7,7 @@ namespace Ampl.Understanding.Learning;
 internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IReadOnlyDictionary<string, string> stateOfCity)
 {
     private const float MainShare = 0.85f;
-    private const int OrdinaryPerAttack = 5;
+    private const int OrdinaryPerAttack = 4;
     private static readonly TrainingPlan IntentPlan = new();
     private static readonly TrainingPlan LanguagePlan = new() { Bits = 15, Epochs = 5, Decay = 3e-3f, Shares = 2 };
     private static readonly TrainingPlan AttackPlan = new() { Decay = 2e-4f, Shares = 2 };
@@ -29,21 +29,20 @@ internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IRead
     }
 
     /// <summary>
-    /// Each text is read once for all that it teaches. Ordinary messages of every intent are no attacks either: an even
-    /// share of them, lest more sentences blunt the guard.
+    /// Each text is read once for all that it teaches. Ordinary messages of every intent are no attacks either: a share
+    /// of them, lest more sentences blunt the guard, picked by their text, so that what is added does not replace the rest.
     /// </summary>
     private void Collect(UnderstandingData data)
     {
         var share = Math.Min(1, OrdinaryPerAttack * data.GuardExamples.Count(example => example.IsAttack) / (double)Math.Max(1, data.Examples.Length));
-        for (var i = 0; i < data.Examples.Length; i++)
+        foreach (var example in data.Examples)
         {
-            var example = data.Examples[i];
             Read(example.Text);
             Add(_languages, LanguageExample(example.Language));
             IntentFeatures.Write(_reading);
             var intent = IntentExample(example);
             Add(_intents, intent);
-            if ((int)((i + 1) * share) > (int)(i * share)) _attacks.Add(AttackExample(intent.Hashes, intent.Values, isAttack: false));
+            if (StableHash.Of(example.Text) < share * uint.MaxValue) _attacks.Add(AttackExample(intent.Hashes, intent.Values, isAttack: false));
         }
 
         foreach (var utterance in data.Utterances)
