@@ -8,7 +8,7 @@ internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IRead
 {
     private const float MainShare = 0.85f;
     private const int OrdinaryPerAttack = 4;
-    private static readonly TrainingPlan IntentPlan = new();
+    private static readonly TrainingPlan IntentPlan = new() { Rate = 0.3f };
     private static readonly TrainingPlan LanguagePlan = new() { Bits = 15, Epochs = 5, Decay = 3e-3f, Shares = 2 };
     private static readonly TrainingPlan AttackPlan = new() { Decay = 2e-4f, Shares = 2 };
     private static readonly DateOnly TrainingDay = new(2026, 1, 1);
