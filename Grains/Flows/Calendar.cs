@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
@@ -12,6 +13,9 @@ internal sealed record Calendar
 
     public required FrozenDictionary<string, int> Weekdays { get; init; }
     public required FrozenDictionary<string, int> Months { get; init; }
+
+    /// <summary>All words by which a day is named, so that a message without any is done with at once.</summary>
+    public SearchValues<string> NamesOfDays { get; private init; } = SearchValues.Create([], StringComparison.Ordinal);
 
     /// <summary>"morning", "afternoon", "evening" by what they are called.</summary>
     public required FrozenDictionary<string, string> DayParts { get; init; }
@@ -32,7 +36,7 @@ internal sealed record Calendar
     {
         using var vocabulary = Open(read, "understanding/vocabulary.json");
         using var numbers = Open(read, "understanding/numbers.json");
-        return new Calendar
+        var calendar = new Calendar
         {
             Days = Table(Pairs(talk.Days).Concat(Pairs(vocabulary, "near_day")), Whole),
             DayParts = Table(Pairs(talk.DayParts), key => key),
@@ -43,6 +47,7 @@ internal sealed record Calendar
             Offsets = Table(Pairs(numbers, "offset"), Amount),
             Scales = Table(Pairs(numbers, "scale"), Amount),
         };
+        return calendar with { NamesOfDays = SearchValues.Create([.. calendar.Days.Keys, .. calendar.Weekdays.Keys, .. calendar.Months.Keys], StringComparison.Ordinal) };
     }
 
     private static JsonDocument Open(Func<string, string?> read, string name) =>

@@ -74,9 +74,21 @@ internal sealed record FlowScene(FlowInput Input, Flow Flow, FlowProgress Progre
     {
         if (input.Chosen is { } chosen) return chosen;
         if (progress is null) return input.Message.Language;
-        var isSentence = input.Message.Normalized.Split(' ').Count(word => word.Length > 1 && !char.IsAsciiDigit(word[0])) > LongestTitle;
+        var isSentence = CountWords(input.Message.Normalized) > LongestTitle;
         var hasOwnScript = IndicScript.IsIn(input.Message.Text);
         var hadOwnScript = IndicScript.Has(progress.Language);
         return isSentence && hasOwnScript || hasOwnScript != hadOwnScript && (hasOwnScript || isSentence) ? input.Message.Language : progress.Language;
+    }
+
+    /// <summary>Without single letters and figures.</summary>
+    private static int CountWords(ReadOnlySpan<char> normalized)
+    {
+        var count = 0;
+        foreach (var word in normalized.Split(' '))
+        {
+            if (normalized[word] is [var first, _, ..] && !char.IsAsciiDigit(first)) count++;
+        }
+
+        return count;
     }
 }

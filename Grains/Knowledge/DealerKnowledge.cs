@@ -23,6 +23,7 @@ internal sealed record DealerKnowledge
         Schemes = records.Schemes;
         Policies = records.Policies;
         Search = search;
+        Rates = new ToldRates([.. search.PassagesOf(KnowledgeNamespace.Sales), .. search.PassagesOf(KnowledgeNamespace.Faq)]);
         Version = version;
         LoadedAt = loadedAt;
         AsOn = records.Vehicles.Length == 0
@@ -40,6 +41,7 @@ internal sealed record DealerKnowledge
     public ImmutableArray<FinanceScheme> Schemes { get; }
     public ImmutableArray<InsurancePolicy> Policies { get; }
     public SearchIndex Search { get; private init; }
+    public ToldRates Rates { get; }
 
     /// <summary>Equal versions hold equal records: a turn's record names it so that the answer can be explained later.</summary>
     public string Version { get; }

@@ -47,8 +47,9 @@ internal static class Rupees
     public static string Grouped(decimal value) => Format(value).Replace("₹", "", StringComparison.Ordinal);
 
     /// <summary>A plain figure without needless zeros: 17.4, 1497, 9.</summary>
-    public static string Number(decimal value) =>
-        decimal.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Number(decimal value) => value == decimal.Truncate(value) && decimal.Abs(value) < Largest
+        ? ((long)value).ToString(CultureInfo.InvariantCulture)
+        : decimal.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>Groups of two digits above the last three.</summary>
     private static bool EndsGroup(int digitsLeft) => digitsLeft >= 3 && digitsLeft % 2 == 1;

@@ -25,7 +25,7 @@ internal static class CarFinder
         var catalogue = knowledge.Vehicles;
         var named = ImmutableArray.CreateBuilder<CarChoice>();
         var notSold = ImmutableArray.CreateBuilder<string>();
-        var heard = catalogue.Resolve(message.Text);
+        var heard = catalogue.Resolve(message.Words);
         var inFocus = CarFocus.Recall(memory, catalogue);
         FindNamed(message, heard, wish, catalogue, named, notSold);
         FindNumbered(message, heard, wish, catalogue, named);
@@ -70,8 +70,8 @@ internal static class CarFinder
             }
 
             var whole = CarChoice.WholeModel(OfFuelWished(variants, wish, message, catalogue));
-            if (named.Any(car => car.Model == whole.Model)) continue;
-            var match = whole.IsOne && message.Entities.ModelsMentioned.Length < 2 ? null : MatchOf(whole.Model, heard) ?? (CanNameTrim(message) ? MatchOf(whole.Model, catalogue.Resolve($"{whole.Model} {message.Text}")) : null);
+            if (Holds(named, whole.Model)) continue;
+            var match = whole.IsOne && message.Entities.ModelsMentioned.Length < 2 ? null : heard.Of(whole.Model) ?? (CanNameTrim(message) ? catalogue.ResolveBehind(whole.Model, message.Words) : null);
             var car = Version(whole, match, wish);
             var isOthers = car.Missing is not null && match is { NamesVariant: true } && message.Entities.ModelsMentioned.Length > 1; // "Exter AMT or Aura SX": the gearbox is of the other.
             if (car.Missing is null && match is not { NamesVariant: true } && UnknownTrims.Of(model, whole, message.Entities) is { } lacking) car = whole with { Missing = lacking };
@@ -82,7 +82,11 @@ internal static class CarFinder
     /// <summary>The reader may know less of a name than the catalogue heard: "Creta" of "ક્રેટા N લાઇન".</summary>
     private static string InFull(string model, ImmutableArray<VehicleMatch> heard)
     {
-        if (heard.Any(match => match.Model.Equals(model, StringComparison.OrdinalIgnoreCase))) return model;
+        foreach (var match in heard)
+        {
+            if (match.Model.Equals(model, StringComparison.OrdinalIgnoreCase)) return model;
+        }
+
         foreach (var match in heard)
         {
             if (match.Model.Length > model.Length && match.Model[model.Length] == ' ' && match.Model.StartsWith(model, StringComparison.OrdinalIgnoreCase)) return match.Model;
@@ -107,7 +111,7 @@ internal static class CarFinder
     /// <summary>The market's name of a car may hold its fuel, which then is no wish of its own.</summary>
     private static ImmutableArray<FuelType> FuelsSaid(Understood message) =>
         !message.Normalized.AsSpan().ContainsAny(FuelsInNames) ? []
-        : [.. WordReader.WordsOf(message.Normalized).Where(FuelsInNames.Contains).Select(VehicleWords.Fuel)];
+        : [.. message.NormalizedWords.Where(FuelsInNames.Contains).Select(VehicleWords.Fuel)];
 
     /// <summary>Names with figures ("i20", "XUV700", "C 200") are no words of any language, so the catalogue alone may recognise them.</summary>
     private static void FindNumbered(Understood message, ImmutableArray<VehicleMatch> heard, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
@@ -117,7 +121,7 @@ internal static class CarFinder
         foreach (var match in heard)
         {
             if (!(match.ByVariant || (readNothing && match.Certain && match.Model.AsSpan().ContainsAnyInRange('0', '9')))) continue;
-            if (IsTradedIn(match.Model, message.Entities) || named.Any(car => car.Model == match.Model)) continue;
+            if (IsTradedIn(match.Model, message.Entities) || Holds(named, match.Model)) continue;
             named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
@@ -152,28 +156,23 @@ internal static class CarFinder
         if (message.Normalized.AsSpan().Count(' ') >= LongestPlainMessage) return;
         foreach (var match in heard)
         {
-            if (!match.Certain || !IsOneWord(match.Vehicles[0], message) || named.Any(car => HeardNames.SharesName(car.Model, match.Model)) || IsTradedIn(match.Model, message.Entities)) continue;
+            if (!match.Certain || !IsOneWord(match.Model, message, catalogue) || named.Any(car => HeardNames.SharesName(car.Model, match.Model, catalogue)) || IsTradedIn(match.Model, message.Entities)) continue;
             named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
 
-    private static bool IsOneWord(Vehicle car, Understood message)
-    {
-        var words = WordReader.WordsOf(car.Model);
-        if (words.Length != WordReader.WordsOf(car.Brand).Length + 1) return false;
-        var name = words[^1];
-        return name.Length >= ShortestHeard && name != "city" && WordReader.WordsOf(message.Normalized).Contains(name);
-    }
+    private static bool IsOneWord(string model, Understood message, VehicleCatalogue catalogue) =>
+        catalogue.Name(model).OneWord is { Length: >= ShortestHeard } name && name != "city" && message.NormalizedWords.Contains(name);
 
     /// <summary>A native word of no everyday use that sounds like one of the dealer's cars: "हाइक्रॉस" beside a Fortuner.</summary>
     private static void FindHeard(Understood message, CarCriteria wish, VehicleCatalogue catalogue, KnownWords words, ImmutableArray<CarChoice>.Builder named)
     {
         if (!IndicScript.IsIn(message.Normalized)) return;
         var shortest = words.Brands.In(message.Text).IsEmpty ? ShortestHeard : ShortestBesideABrand;
-        foreach (var word in WordReader.WordsOf(message.Normalized))
+        foreach (var word in message.NormalizedWords)
         {
             if (!IndicScript.Is(word[0]) || word.Length < shortest || (shortest == ShortestHeard && words.Contains(word))) continue;
-            if (catalogue.Resolve(word) is not [var match] || named.Any(car => HeardNames.Repeats(word, match.Model, car, catalogue)) || IsTradedIn(match.Model, message.Entities)) continue;
+            if (catalogue.Resolve([word]) is not [var match] || named.Any(car => HeardNames.Repeats(word, match.Model, car, catalogue)) || IsTradedIn(match.Model, message.Entities)) continue;
             named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
@@ -187,23 +186,22 @@ internal static class CarFinder
 
     /// <summary>"Aur GT Line?": a short message that says a trim of the cars talked about, as the dealer writes it.</summary>
     public static bool NamesTrim(ImmutableArray<CarChoice> cars, Understood message, VehicleCatalogue catalogue) =>
-        CanNameTrim(message) && cars.Any(car => catalogue.VariantsOf(car.Model).Length > 1 && MatchOf(car.Model, catalogue.Resolve($"{car.Model} {message.Text}")) is { NamesVariant: true });
+        CanNameTrim(message) && cars.Any(car => catalogue.VariantsOf(car.Model).Length > 1 && catalogue.ResolveBehind(car.Model, message.Words) is { NamesVariant: true });
 
     private static bool CanNameTrim(Understood message) => message.Normalized.AsSpan().Count(' ') < MostWordsOfATrim;
 
     private static VehicleMatch? Trim(CarChoice model, Understood message, VehicleCatalogue catalogue) =>
         model.IsOne ? null
-        : message.Entities.VariantsMentioned.IsEmpty ? MatchOf(model.Model, catalogue.Resolve($"{model.Model} {message.Text}"))
-        : MatchOf(model.Model, catalogue.Resolve($"{model.Model} {string.Join(' ', message.Entities.VariantsMentioned)}"));
+        : catalogue.ResolveBehind(model.Model, message.Entities.VariantsMentioned.IsEmpty ? message.Words : [.. message.Entities.VariantsMentioned.SelectMany(said => WordReader.WordsOf(said))]);
 
-    private static VehicleMatch? MatchOf(string model, ImmutableArray<VehicleMatch> matches)
+    private static bool Holds(ImmutableArray<CarChoice>.Builder named, string model)
     {
-        foreach (var match in matches)
+        for (var i = 0; i < named.Count; i++)
         {
-            if (match.Model == model) return match;
+            if (named[i].Model == model) return true;
         }
 
-        return null;
+        return false;
     }
 
     /// <summary>Fuel and gearbox decide first, then the trim among what is left.</summary>

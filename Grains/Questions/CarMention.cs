@@ -35,5 +35,5 @@ internal static class CarMention
     }
 
     private static bool Names(string word, ImmutableArray<CarChoice> cars, VehicleCatalogue catalogue) =>
-        catalogue.Resolve(word) is [var match] && cars.Any(car => car.Model == match.Model);
+        catalogue.Resolve([word]) is [var match] && cars.Any(car => car.Model == match.Model);
 }

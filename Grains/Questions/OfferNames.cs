@@ -17,7 +17,7 @@ internal static class OfferNames
     {
         if (knowledge.OfferTitles.IsEmpty) return [];
         var festivals = words.Festivals.In(message.Normalized);
-        var sounds = SoundsIn(message.Normalized, everyday: words);
+        var sounds = SoundsIn(message, everyday: words);
         ImmutableArray<Offer> named = [];
         foreach (var title in knowledge.OfferTitles)
         {
@@ -33,7 +33,7 @@ internal static class OfferNames
     {
         if (named.IsEmpty) return false;
         if (message.Has(Cue.Offer | Cue.Bargain | Cue.Exchange)) return true;
-        var sounds = SoundsIn(message.Normalized, everyday: null);
+        var sounds = SoundsIn(message, everyday: null);
         return knowledge.OfferTitles.Any(title => named.Contains(title.Offer) && title.Words.Any(word => word.IsUsual && IsSaid(word, message.Normalized, sounds)));
     }
 
@@ -52,11 +52,11 @@ internal static class OfferNames
         said.Contains(word.Text, StringComparison.OrdinalIgnoreCase) || (sounds.Count > 0 && sounds.Exists(word.Sound.IsLike));
 
     /// <summary>Of the native words; one of everyday use that happens to sound alike ("गाड़ी" and "Gudi") names nothing.</summary>
-    private static List<SpokenSound> SoundsIn(string said, KnownWords? everyday)
+    private static List<SpokenSound> SoundsIn(Understood message, KnownWords? everyday)
     {
         var sounds = new List<SpokenSound>();
-        if (!IndicScript.IsIn(said)) return sounds;
-        foreach (var word in WordReader.WordsOf(said))
+        if (!IndicScript.IsIn(message.Normalized)) return sounds;
+        foreach (var word in message.NormalizedWords)
         {
             if (!IndicScript.Is(word[0])) continue;
             var sound = SpokenSound.Of(ListedWords.Stem(word));

@@ -14,8 +14,9 @@ namespace Ampl.Replies;
 internal sealed class Draft
 {
     private const char NewLine = '\n';
-    private readonly StringBuilder _text = new(512);
+    private const int UsualLength = 512;
     private readonly Phrases _phrases;
+    private StringBuilder? _written;
 
     public Draft(ReplyRequest request, Phrases phrases, MoneyDesk money)
     {
@@ -43,17 +44,22 @@ internal sealed class Draft
     public List<string> Kinds { get; } = new(2);
 
     public ImmutableArray<CarChoice> Focus { get; set; } = [];
-    public string Text => _text.ToString();
+    public string Text => _written?.ToString() ?? "";
 
     /// <summary>The greeting of a first turn, which stays as it is whoever words the answer.</summary>
     public string Opening { get; private set; } = "";
-    public string Answer => _text.ToString(Opening.Length, _text.Length - Opening.Length);
+    public string Answer => Text[Opening.Length..];
+
+    public bool EndsWith(string text) =>
+        Written.Length >= text.Length && Written.ToString(Written.Length - text.Length, text.Length) == text;
+
+    private StringBuilder Written => _written ??= new(UsualLength);
 
     /// <summary>Adds a sentence to the current line.</summary>
     public Draft Say(Phrase phrase, params ReadOnlySpan<Filling> fillings)
     {
-        if (_text.Length > 0 && _text[^1] != NewLine) _text.Append(' ');
-        _phrases[phrase].Write(_text, fillings);
+        if (_written is { Length: > 0 } text && text[^1] != NewLine) text.Append(' ');
+        _phrases[phrase].Write(Written, fillings);
         return this;
     }
 
@@ -68,7 +74,7 @@ internal sealed class Draft
     public Draft Quote(string text)
     {
         Break();
-        _text.Append(text);
+        Written.Append(text);
         return this;
     }
 
@@ -76,17 +82,12 @@ internal sealed class Draft
 
     public Draft Append(string text)
     {
-        _text.Append(text);
+        Written.Append(text);
         return this;
     }
 
     /// <summary>A phrase as part of another one.</summary>
-    public string Words(Phrase phrase, params ReadOnlySpan<Filling> fillings)
-    {
-        var words = new StringBuilder(64);
-        _phrases[phrase].Write(words, fillings);
-        return words.ToString();
-    }
+    public string Words(Phrase phrase, params ReadOnlySpan<Filling> fillings) => _phrases[phrase].Fill(fillings);
 
     /// <summary>Text from the dealer's records as it may be quoted.</summary>
     public string Safe(string text) => Request.Dealership.Texts.Of(text, Today);
@@ -101,10 +102,10 @@ internal sealed class Draft
         _ => $"{string.Join(", ", items.Take(items.Count - 1))} {Words(Phrase.And)} {items[^1]}",
     };
 
-    public void EndOpening() => Opening = _text.ToString();
+    public void EndOpening() => Opening = Text;
 
     private void Break()
     {
-        if (_text.Length > 0 && _text[^1] != NewLine) _text.Append(NewLine);
+        if (_written is { Length: > 0 } text && text[^1] != NewLine) text.Append(NewLine);
     }
 }

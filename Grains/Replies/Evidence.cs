@@ -8,9 +8,9 @@ namespace Ampl.Replies;
 /// <summary>The records that a reply rests on, each once, in the order they were used.</summary>
 internal sealed class Evidence(DealerKnowledge knowledge)
 {
-    private readonly List<SourceView> _sources = new(4);
+    private readonly List<SourceView> _sources = [];
 
-    public List<Vehicle> Vehicles { get; } = new(4);
+    public List<Vehicle> Vehicles { get; } = [];
 
     /// <summary>Text of the dealer's documents that was shown, by the id of its source.</summary>
     public List<(string Id, string Text)> Prose { get; } = [];
@@ -25,22 +25,31 @@ internal sealed class Evidence(DealerKnowledge knowledge)
         var sources = ImmutableArray.CreateBuilder<SourceView>(Math.Min(most, _sources.Count));
         for (var i = 0; i < _sources.Count && i < most; i++)
         {
-            var prose = Prose.Find(text => text.Id == _sources[i].Id).Text;
-            sources.Add(prose is null ? _sources[i] : _sources[i] with { Span = QuotedSpan.Find(prose, answer) });
+            sources.Add(ProseOf(_sources[i].Id) is { } prose ? _sources[i] with { Span = QuotedSpan.Find(prose, answer) } : _sources[i]);
         }
 
         return sources.MoveToImmutable();
     }
 
     /// <summary>True when the passage's text was shown already.</summary>
-    public bool Tells(Passage passage) => Prose.Exists(text => text.Id == passage.Id);
+    public bool Tells(Passage passage) => ProseOf(passage.Id) is not null;
+
+    private string? ProseOf(string id)
+    {
+        foreach (var (known, text) in Prose)
+        {
+            if (known == id) return text;
+        }
+
+        return null;
+    }
 
     public void Cite(Vehicle car)
     {
         if (Add(knowledge.SourceOf(car))) Vehicles.Add(car);
     }
 
-    public void Cite(IEnumerable<Vehicle> cars)
+    public void Cite(ImmutableArray<Vehicle> cars)
     {
         foreach (var car in cars) Cite(car);
     }

@@ -13,7 +13,7 @@ internal static class MemoryRules
     {
         if (ReferenceEquals(said, Entities.None)) return known;
         if (ReferenceEquals(known, Entities.None)) return said;
-        return Person(Car(Lists(known, said), said), said);
+        return Both(known, said);
     }
 
     /// <summary>What cars were listed for, the newer wish in place of the older one of its kind.</summary>
@@ -26,7 +26,8 @@ internal static class MemoryRules
         ColorPreference = said.ColorPreference ?? earlier.ColorPreference,
     };
 
-    private static Entities Lists(Entities known, Entities said) => known with
+    /// <summary>All in one copy, which every turn makes. A budget is replaced as a whole: "up to 10" after "12 to 15" leaves no lower bound behind.</summary>
+    private static Entities Both(Entities known, Entities said) => known with
     {
         ModelsMentioned = Union(said.ModelsMentioned, known.ModelsMentioned),
         VariantsMentioned = Union(said.VariantsMentioned, known.VariantsMentioned),
@@ -37,11 +38,7 @@ internal static class MemoryRules
         Names = Union(said.Names, known.Names),
         FeaturesRequested = Union(said.FeaturesRequested, known.FeaturesRequested),
         CompetitorsConsidered = Union(said.CompetitorsConsidered, known.CompetitorsConsidered),
-    };
 
-    /// <summary>A budget is replaced as a whole: "up to 10" after "12 to 15" leaves no lower bound behind.</summary>
-    private static Entities Car(Entities known, Entities said) => known with
-    {
         BudgetMentioned = known.BudgetMentioned || said.BudgetMentioned,
         BudgetMin = said.BudgetMentioned ? said.BudgetMin : known.BudgetMin,
         BudgetMax = said.BudgetMentioned ? said.BudgetMax : known.BudgetMax,
@@ -63,10 +60,7 @@ internal static class MemoryRules
         PurchaseMode = said.PurchaseMode ?? known.PurchaseMode,
         TopPriority = said.TopPriority ?? known.TopPriority,
         UsagePattern = said.UsagePattern ?? known.UsagePattern,
-    };
 
-    private static Entities Person(Entities known, Entities said) => known with
-    {
         BuyerType = said.BuyerType ?? known.BuyerType,
         CustomerType = said.CustomerType ?? known.CustomerType,
         AnnualIncome = said.AnnualIncome ?? known.AnnualIncome,
@@ -83,6 +77,7 @@ internal static class MemoryRules
     {
         if (newer.IsEmpty) return older;
         if (older.IsEmpty && newer.Length <= LongestList) return newer;
+        if (older.AsSpan().StartsWith(newer.AsSpan())) return older;
         var union = ImmutableArray.CreateBuilder<string>(LongestList);
         Add(union, newer);
         Add(union, older);
@@ -93,7 +88,17 @@ internal static class MemoryRules
     {
         foreach (var item in items)
         {
-            if (union.Count < LongestList && !union.Contains(item, StringComparer.OrdinalIgnoreCase)) union.Add(item);
+            if (union.Count < LongestList && !Has(union, item)) union.Add(item);
         }
+    }
+
+    private static bool Has(ImmutableArray<string>.Builder union, string item)
+    {
+        for (var i = 0; i < union.Count; i++)
+        {
+            if (string.Equals(union[i], item, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 }

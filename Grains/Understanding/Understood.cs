@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ampl.Retrieval;
 
 namespace Ampl.Understanding;
 
@@ -61,6 +62,15 @@ internal sealed record Understood
 
     /// <summary>How probable it is that the text attacks the bot, by what the examples taught.</summary>
     public double AttackProbability { get; init; }
+
+    /// <summary>The folded words of the text; read once, since many look at them.</summary>
+    public ImmutableArray<string> Words => _words ??= WordReader.WordsOf(Text);
+
+    /// <summary>Those of the normalised text, in which misspelt and stretched words are righted.</summary>
+    public ImmutableArray<string> NormalizedWords => _normalizedWords ??= WordReader.WordsOf(Normalized);
+
+    private ImmutableArray<string>? _words;
+    private ImmutableArray<string>? _normalizedWords;
 
     public bool Has(Cue cue) => (Cues & cue) != Cue.None;
 }

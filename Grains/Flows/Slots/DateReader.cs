@@ -13,8 +13,9 @@ internal static class DateReader
 
     public static SlotValue Read(SlotContext context, bool awaited)
     {
-        var words = context.Words.Split(' ');
         if (Numeric(context.Message.Text, context.Today) is { } numeric) return Checked(numeric, context.Today);
+        if (!awaited && !context.Words.AsSpan().ContainsAny(context.Book.Calendar.NamesOfDays)) return SlotValue.None;
+        var words = context.Words.Split(' ');
         for (var i = 0; i < words.Length; i++)
         {
             if (context.Book.Calendar.Months.TryGetValue(words[i], out var month) && DayBeside(words, i) is { } day)
@@ -58,8 +59,10 @@ internal static class DateReader
     /// <summary>Day, month and perhaps year, as Indians write them: 5/12, 05-12-2026, 5.12.26; and 2026-12-05.</summary>
     private static DateOnly? Numeric(string text, DateOnly today)
     {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') || !text.AsSpan().ContainsAny('/', '-', '.')) return null;
         foreach (var part in text.Split([' ', ',', '?', '!'], StringSplitOptions.RemoveEmptyEntries))
         {
+            if (!char.IsAsciiDigit(part[0])) continue;
             if (DateOnly.TryParseExact(part, ["yyyy-M-d", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d/M/yy", "d-M-yy", "d.M.yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var full)) return full;
             if (!DateOnly.TryParseExact($"{part}/2028", ["d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var dayAndMonth)) continue;
             return Upcoming.Date(today, dayAndMonth.Month, dayAndMonth.Day);

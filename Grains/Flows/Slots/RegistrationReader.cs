@@ -17,6 +17,7 @@ internal static class RegistrationReader
     /// <returns>The plate in capitals without spaces, or null.</returns>
     public static string? Read(string normalized)
     {
+        if (!normalized.AsSpan().ContainsAnyInRange('0', '9')) return null;
         var words = Letters(normalized);
         for (var i = 0; i + 2 < words.Length; i++)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Ampl.Retrieval;
 
 namespace Ampl.Knowledge.Vehicles;
 
@@ -10,6 +11,7 @@ internal sealed class VehicleCatalogue
     private readonly FrozenDictionary<string, ImmutableArray<Vehicle>> _byModel;
     private readonly FrozenDictionary<string, ImmutableArray<Vehicle>> _byBrand;
     private readonly FrozenDictionary<string, Vehicle> _byId;
+    private readonly FrozenDictionary<string, ModelName> _names;
     private readonly ImmutableArray<string> _categories;
     private readonly VehicleResolver _resolver;
     private readonly FrozenDictionary<string, ImmutableArray<ListedWords>> _listed;
@@ -24,6 +26,7 @@ internal sealed class VehicleCatalogue
         Models = [.. vehicles.GroupBy(vehicle => vehicle.Model, StringComparer.OrdinalIgnoreCase)
             .Select(group => group.First())
             .Select(first => new ModelName(first.Model, first.Brand, VehicleNames.Aliases(first.Brand, first.Model)))];
+        _names = Models.ToFrozenDictionary(model => model.Display, StringComparer.OrdinalIgnoreCase);
         Brands = [.. vehicles.Select(vehicle => vehicle.Brand).Where(brand => brand.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
         _categories = [.. vehicles.Select(vehicle => vehicle.BodyType).Distinct(StringComparer.Ordinal)];
         HasUsed = All.Any(vehicle => vehicle.IsUsed);
@@ -51,7 +54,7 @@ internal sealed class VehicleCatalogue
     /// <param name="marketName">As our vocabulary of models writes it; found out once, since there are not many.</param>
     public string NameOf(string marketName) => _byModel.ContainsKey(marketName)
         ? marketName
-        : _namesHere.GetOrAdd(marketName, static (name, resolver) => resolver.Resolve(name) is [{ Certain: true } match, ..] ? match.Model : name, _resolver);
+        : _namesHere.GetOrAdd(marketName, static (name, resolver) => resolver.Resolve(WordReader.WordsOf(name)) is [{ Certain: true } match, ..] ? match.Model : name, _resolver);
 
     public ImmutableArray<Vehicle> OfBrand(string brand) => _byBrand.GetValueOrDefault(VehicleNames.Compact(brand), []);
 
@@ -81,7 +84,14 @@ internal sealed class VehicleCatalogue
     }
 
     /// <summary>The models (and variants, if named) that a text speaks of, in its order; a word shared by several models yields each.</summary>
-    public ImmutableArray<VehicleMatch> Resolve(string text) => _resolver.Resolve(text);
+    public ImmutableArray<VehicleMatch> Resolve(string text) => Resolve(WordReader.WordsOf(text));
+
+    public ImmutableArray<VehicleMatch> Resolve(ImmutableArray<string> words) => _resolver.Resolve(words);
+
+    /// <summary>What words mean behind the name of a car that is sold here; null where they speak of another.</summary>
+    public VehicleMatch? ResolveBehind(string model, ImmutableArray<string> words) => Resolve([.. Name(model).Words, .. words]).Of(model);
+
+    public ModelName Name(string model) => _names[model];
 
     private static FrozenDictionary<string, ImmutableArray<ListedWords>> Listed(ImmutableArray<Vehicle> vehicles)
     {
@@ -105,4 +115,17 @@ internal sealed record VehicleMatch(string Model, ImmutableArray<Vehicle> Vehicl
 {
     /// <summary>True when the model itself was not named, only a variant that no other model has.</summary>
     public bool ByVariant { get; init; }
+}
+
+internal static class VehicleMatches
+{
+    public static VehicleMatch? Of(this ImmutableArray<VehicleMatch> matches, string model)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Model == model) return match;
+        }
+
+        return null;
+    }
 }

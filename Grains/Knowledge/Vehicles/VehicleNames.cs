@@ -5,7 +5,13 @@ using Ampl.Retrieval;
 namespace Ampl.Knowledge.Vehicles;
 
 /// <summary>A model as shown, with the other ways people write it ("grand vitara", "grandvitara").</summary>
-internal sealed record ModelName(string Display, string Brand, ImmutableArray<string> Aliases);
+internal sealed record ModelName(string Display, string Brand, ImmutableArray<string> Aliases)
+{
+    public ImmutableArray<string> Words { get; } = WordReader.WordsOf(Display);
+
+    /// <summary>The name without its brand where that is one word.</summary>
+    public string? OneWord { get; } = WordReader.WordsOf(Display) is var words && words.Length == WordReader.WordsOf(Brand).Length + 1 ? words[^1] : null;
+}
 
 /// <summary>Splits a file's vehicle names into brand and model and makes up the short forms customers use.</summary>
 internal static class VehicleNames

@@ -12,9 +12,10 @@ internal sealed class VehicleResolver
 {
     private const int LongestName = 5;
     private const int LongestHeard = 3;
-    private readonly FrozenDictionary<string, ImmutableArray<string>> _names;
+    private readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _parts;
-    private readonly FrozenDictionary<string, ImmutableArray<Vehicle>> _codes;
+    private readonly FrozenDictionary<string, ImmutableArray<Vehicle>>.AlternateLookup<ReadOnlySpan<char>> _codes;
+    private readonly Beginnings _beginnings;
     private readonly FrozenDictionary<string, VariantPicker> _variants;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _brands;
     private readonly SoundAlikes _sounds;
@@ -24,45 +25,79 @@ internal sealed class VehicleResolver
         FrozenDictionary<string, ImmutableArray<Vehicle>> byModel,
         FrozenDictionary<string, ImmutableArray<Vehicle>> byBrand)
     {
-        _names = Index(models, model => model.Aliases.Select(VehicleNames.Compact));
+        var names = Index(models, model => model.Aliases.Select(VehicleNames.Compact));
         _parts = Index(models, model => VehicleNames.Parts(model.Brand, model.Display));
-        _codes = byModel.Values.SelectMany(vehicles => vehicles).SelectMany(vehicle => VariantCodes.Of(vehicle).Select(code => (Code: code, Vehicle: vehicle)))
-            .Where(pair => !_names.ContainsKey(pair.Code))
+        var codes = byModel.Values.SelectMany(vehicles => vehicles).SelectMany(vehicle => VariantCodes.Of(vehicle).Select(code => (Code: code, Vehicle: vehicle)))
+            .Where(pair => !names.ContainsKey(pair.Code))
             .GroupBy(pair => pair.Code, pair => pair.Vehicle, StringComparer.Ordinal)
             .Where(group => group.DistinctBy(vehicle => vehicle.Model).Count() == 1)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         _variants = byModel.ToFrozenDictionary(pair => pair.Key, pair => new VariantPicker(pair.Value), StringComparer.OrdinalIgnoreCase);
         _brands = byBrand.ToFrozenDictionary(
             pair => pair.Key, pair => pair.Value.Select(vehicle => vehicle.Model).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray());
-        _sounds = new SoundAlikes(_names.Keys.Concat(_parts.Keys));
+        _sounds = new SoundAlikes(names.Keys.Concat(_parts.Keys));
+        _beginnings = new Beginnings([.. names.Keys, .. _parts.Keys, .. codes.Keys]);
+        _names = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        _codes = codes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public ImmutableArray<VehicleMatch> Resolve(string text)
+    /// <param name="words">As <see cref="WordReader"/> gives them.</param>
+    public ImmutableArray<VehicleMatch> Resolve(ImmutableArray<string> words)
     {
-        var words = WordReader.WordsOf(text);
-        var mentions = new List<Mention>();
+        var mentions = MentionsIn(words);
+        if (mentions is null) return [];
+        var matches = new List<VehicleMatch>(mentions.Count);
+        for (var i = 0; i < mentions.Count; i++) Match(mentions[i], words.AsSpan()[..EndOf(mentions, i, words.Length)], matches);
+        for (var i = 0; i < matches.Count; i++) Join(matches, i);
+        return [.. matches];
+    }
+
+    private List<Mention>? MentionsIn(ImmutableArray<string> words)
+    {
+        List<Mention>? mentions = null;
         for (var at = 0; at < words.Length;)
         {
             var mention = MentionAt(words, at);
-            if (mention is { IsPart: true } && mentions is [.., { Code: null } last] && last.Models.Any(model => _variants[model].HasTrim(words[at]))) mention = null; // "Kylaq Classic" is no Scorpio Classic.
-            if (mention is not null) mentions.Add(mention);
+            if (mention is { IsPart: true } && mentions is [.., { Code: null } last] && IsTrim(words[at], last)) mention = null; // "Kylaq Classic" is no Scorpio Classic.
+            if (mention is not null) (mentions ??= []).Add(mention);
             at += mention?.Length ?? 1;
         }
 
-        if (mentions.Count == 0) mentions.AddRange(Brands(words));
-        mentions.RemoveAll(mention => mention.Code is not null && mentions.Exists(other => other.Code is null && other.Models.Contains(mention.Models[0])));
-        return [.. mentions.SelectMany((mention, i) => Matches(mention, words, EndOf(mentions, i, words.Length)))
-            .GroupBy(match => match.Model).Select(Joined)];
+        mentions ??= Brands(words);
+        if (mentions?.Count > 1) mentions.RemoveAll(mention => mention.Code is not null && mentions.Exists(other => other.Code is null && other.Models.Contains(mention.Models[0])));
+        return mentions;
+    }
+
+    private bool IsTrim(string word, Mention of)
+    {
+        foreach (var model in of.Models)
+        {
+            if (_variants[model].HasTrim(word)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A model named twice means both versions, and what was said of none in particular adds nothing.</summary>
-    private static VehicleMatch Joined(IEnumerable<VehicleMatch> matches)
+    private static void Join(List<VehicleMatch> matches, int at)
     {
-        var all = matches.ToList();
-        var narrowed = all.FindAll(match => match.NamesVariant);
-        if (narrowed.Count < 2) return narrowed.Count == 1 ? narrowed[0] : all[0];
-        var together = narrowed.SelectMany(match => match.Vehicles).Distinct();
-        return narrowed[0] with { Vehicles = [.. together.OrderBy(vehicle => vehicle.Price)] };
+        for (var i = at + 1; i < matches.Count;)
+        {
+            if (matches[i].Model != matches[at].Model)
+            {
+                i++;
+                continue;
+            }
+
+            matches[at] = Joined(matches[at], matches[i]);
+            matches.RemoveAt(i);
+        }
+    }
+
+    private static VehicleMatch Joined(VehicleMatch one, VehicleMatch other)
+    {
+        if (!one.NamesVariant || !other.NamesVariant) return other.NamesVariant ? other : one;
+        return one with { Vehicles = [.. one.Vehicles.Union(other.Vehicles).OrderBy(vehicle => vehicle.Price)] };
     }
 
     private Mention? MentionAt(ImmutableArray<string> words, int at)
@@ -70,28 +105,26 @@ internal sealed class VehicleResolver
         Span<char> joined = stackalloc char[LongestName * WordReader.MaxWord];
         Span<int> ends = stackalloc int[LongestName];
         var longest = Join(words, at, joined, ends);
-        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = longest; length > 0; length--)
+        if (_beginnings.Has(joined[..ends[longest - 1]]))
         {
-            if (names.TryGetValue(joined[..ends[length - 1]], out var models)) return new(at, length, models, models.Length == 1);
+            for (var length = longest; length > 0; length--)
+            {
+                if (_names.TryGetValue(joined[..ends[length - 1]], out var models)) return new(at, length, models, models.Length == 1);
+            }
+
+            if (CodeAt(joined, ends[..longest]) is { } code) return new(at, code.Length, [code.Vehicles[0].Model], Certain: true) { Code = code.Vehicles };
+            if (_parts.TryGetValue(words[at], out var partly)) return new(at, 1, partly, partly.Length == 1) { IsPart = true };
         }
 
-        if (CodeAt(joined, ends[..longest]) is { } code) return new(at, code.Length, [code.Vehicles[0].Model], Certain: true) { Code = code.Vehicles };
-        if (_parts.TryGetValue(words[at], out var partly)) return new(at, 1, partly, partly.Length == 1) { IsPart = true };
-        for (var length = Math.Min(LongestHeard, longest); length > 0; length--)
-        {
-            if (_sounds.Find(words.AsSpan(at, length)) is { } alike) return new(at, length, ModelsOf(alike), Certain: false) { IsPart = !_names.ContainsKey(alike) };
-        }
-
-        return null;
+        if (_sounds.Find(words.AsSpan(at, Math.Min(LongestHeard, longest)), out var heard) is not { } alike) return null;
+        return new(at, heard, ModelsOf(alike), Certain: false) { IsPart = !_names.Dictionary.ContainsKey(alike) };
     }
 
     private (int Length, ImmutableArray<Vehicle> Vehicles)? CodeAt(ReadOnlySpan<char> joined, ReadOnlySpan<int> ends)
     {
-        var codes = _codes.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(VariantCodes.Longest, ends.Length); length > 0; length--)
         {
-            if (codes.TryGetValue(joined[..ends[length - 1]], out var vehicles)) return (length, vehicles);
+            if (_codes.TryGetValue(joined[..ends[length - 1]], out var vehicles)) return (length, vehicles);
         }
 
         return null;
@@ -112,26 +145,30 @@ internal sealed class VehicleResolver
         return count;
     }
 
-    private IEnumerable<Mention> Brands(ImmutableArray<string> words)
+    private List<Mention>? Brands(ImmutableArray<string> words)
     {
+        List<Mention>? mentions = null;
         for (var at = 0; at < words.Length; at++)
         {
-            if (_brands.TryGetValue(words[at], out var models)) yield return new(at, 1, models, Certain: false);
+            if (_brands.TryGetValue(words[at], out var models)) (mentions ??= []).Add(new(at, 1, models, Certain: false));
         }
+
+        return mentions;
     }
 
-    private IEnumerable<VehicleMatch> Matches(Mention mention, ImmutableArray<string> words, int end)
+    /// <param name="said">The words up to the next mention.</param>
+    private void Match(Mention mention, ReadOnlySpan<string> said, List<VehicleMatch> matches)
     {
         if (mention.Code is { } named)
         {
-            yield return new VehicleMatch(mention.Models[0], named, NamesVariant: true, Certain: true) { ByVariant = true };
-            yield break;
+            matches.Add(new VehicleMatch(mention.Models[0], named, NamesVariant: true, Certain: true) { ByVariant = true });
+            return;
         }
 
         foreach (var model in mention.Models)
         {
-            var (vehicles, narrowed) = _variants[model].Pick(words.AsSpan((mention.At + mention.Length)..end));
-            yield return new VehicleMatch(model, vehicles, narrowed, mention.Certain);
+            var (vehicles, narrowed) = _variants[model].Pick(said[(mention.At + mention.Length)..]);
+            matches.Add(new VehicleMatch(model, vehicles, narrowed, mention.Certain));
         }
     }
 

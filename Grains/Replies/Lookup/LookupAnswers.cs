@@ -60,6 +60,7 @@ internal static class LookupAnswers
     public static void CiteRate(Draft draft, decimal rate)
     {
         string[] written = [$"{Rupees.Number(rate)}%", string.Create(CultureInfo.InvariantCulture, $"{rate:0.00}%"), $"{Rupees.Number(rate)} %"];
+        if (!Array.Exists(written, draft.Knowledge.Rates.Contain)) return;
         var terms = Search(draft, "loan interest rate emi", NamespaceRoute.Of(KnowledgeNamespace.Sales, KnowledgeNamespace.Faq));
         if (terms.FirstOrDefault(hit => Array.Exists(written, form => hit.Passage.Text.Contains($" {form}", StringComparison.Ordinal))) is { } hit) draft.Evidence.Cite(hit.Passage, hit.Score);
     }

@@ -46,7 +46,7 @@ internal static class OfferAnswers
         draft.Bullet(offer.Title);
         if (Value(draft, offer) is { } value) draft.Append(": ").Append(value);
         else if (Told(draft, offer, cars) is { Length: > 0 } text) draft.Append(": ").Append(text.TrimEnd('.', ' '));
-        if (offer.Condition.Length > 0 && !draft.Text.EndsWith(offer.Condition, StringComparison.Ordinal)) draft.Append(" (").Append(draft.Safe(offer.Condition)).Append(")");
+        if (offer.Condition.Length > 0 && !draft.EndsWith(offer.Condition)) draft.Append(" (").Append(draft.Safe(offer.Condition)).Append(")");
         if (offer.ValidUntil is { } until && !offer.IsProse) draft.Append(", ").Append(draft.Words(Phrase.Until, (Slot.Date, draft.Date(until))));
     }
 

@@ -36,13 +36,16 @@ internal static class ComparisonAnswers
 
     private static void Bullet(Draft draft, ImmutableArray<CarChoice> cars, CarAttribute attribute)
     {
-        var values = cars.Select(car => Value(draft, car, attribute)).ToList();
-        if (values.TrueForAll(value => value is null)) return;
-        var told = cars.Select((car, i) => $"{Short(car, cars)} {values[i] ?? draft.Words(Phrase.NotInData)}");
-        var label = attribute == CarAttribute.Price && !PriceAnswers.IsExShowroom(cars.SelectMany(car => car.Vehicles))
-            ? draft.Words(Phrase.LabelListPrice)
-            : AttributeText.Label(attribute, draft);
-        draft.Bullet(label).Append(": ").Append(string.Join(" | ", told));
+        var values = new string?[cars.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = Value(draft, cars[i], attribute);
+        if (Array.TrueForAll(values, value => value is null)) return;
+        var isListPrice = attribute == CarAttribute.Price && !PriceAnswers.IsExShowroom(cars.SelectMany(car => car.Vehicles));
+        draft.Bullet(isListPrice ? draft.Words(Phrase.LabelListPrice) : AttributeText.Label(attribute, draft)).Append(": ");
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i > 0) draft.Append(" | ");
+            draft.Append(Short(cars[i], cars)).Append(" ").Append(values[i] ?? draft.Words(Phrase.NotInData));
+        }
     }
 
     /// <summary>Variants of one model are told apart by their trim, everything else by the model.</summary>
@@ -51,18 +54,35 @@ internal static class ComparisonAnswers
 
     private static string? Value(Draft draft, CarChoice car, CarAttribute attribute)
     {
-        var values = car.Vehicles.Select(vehicle => AttributeText.Of(vehicle, attribute, draft)).OfType<string>().Distinct().ToList();
+        if (car.IsOne) return AttributeText.Of(car.Vehicles[0], attribute, draft);
+        if (attribute is CarAttribute.Price or CarAttribute.OnRoadPrice) return PriceRange(car, attribute);
+        var values = new List<string>(car.Vehicles.Length);
+        foreach (var vehicle in car.Vehicles)
+        {
+            if (AttributeText.Of(vehicle, attribute, draft) is { } value && !values.Contains(value)) values.Add(value);
+        }
+
         return values switch
         {
             [] => null,
             [var one] => one,
-            _ when attribute == CarAttribute.Price => Range(car.Vehicles.Select(vehicle => vehicle.ExShowroomPrice ?? vehicle.Price)),
-            _ when attribute == CarAttribute.OnRoadPrice => Range(car.Vehicles.Select(vehicle => vehicle.OnRoadPrice).OfType<decimal>()),
             _ => string.Join(", ", values.SelectMany(value => value.Split(", ")).Distinct(StringComparer.Ordinal)),
         };
     }
 
-    private static string Range(IEnumerable<decimal> prices) => $"{Rupees.Format(prices.Min())} – {Rupees.Format(prices.Max())}";
+    private static string? PriceRange(CarChoice car, CarAttribute attribute)
+    {
+        (decimal? low, decimal? high) = (null, null);
+        foreach (var vehicle in car.Vehicles)
+        {
+            if ((attribute == CarAttribute.Price ? vehicle.ExShowroomPrice ?? vehicle.Price : vehicle.OnRoadPrice) is not { } price) continue;
+            if (low is null || price < low) low = price;
+            if (high is null || price > high) high = price;
+        }
+
+        if (low is not { } least || high is not { } most) return null;
+        return least == most ? Rupees.Format(least) : $"{Rupees.Format(least)} – {Rupees.Format(most)}";
+    }
 
     /// <summary>Who asks for the seats of each is told of seats alone.</summary>
     private static bool Tells(ComparisonQuestion question, CarAttribute attribute) =>

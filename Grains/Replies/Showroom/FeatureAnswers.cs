@@ -29,7 +29,7 @@ internal static class FeatureAnswers
         draft.Line(Phrase.AskToBeSure, (Slot.Contact, draft.Contact));
     }
 
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    public static string Capital(string text) => text.Length == 0 || char.ToUpperInvariant(text[0]) == text[0] ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>False when neither the car's record nor any text of the dealer's speaks of it.</summary>
     private static bool Told(Draft draft, CarChoice car, CarFeature feature)

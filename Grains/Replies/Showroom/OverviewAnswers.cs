@@ -22,16 +22,13 @@ internal static class OverviewAnswers
         foreach (var car in question.Cars) AvailabilityAnswers.IfScarce(draft, car);
         foreach (var car in question.Cars)
         {
-            foreach (var attribute in Shown) Bullet(draft, car, attribute);
+            foreach (var attribute in Shown)
+            {
+                if (SpecificationAnswers.IsTold(draft, car, attribute)) SpecificationAnswers.Bullet(draft, car, attribute);
+            }
         }
 
         if (question.Buying) draft.Line(Phrase.NextStep, (Slot.Contact, draft.Contact));
-    }
-
-    private static void Bullet(Draft draft, CarChoice car, CarAttribute attribute)
-    {
-        if (car.Vehicles.Any(vehicle => AttributeText.Of(vehicle, attribute, draft) is not null))
-            SpecificationAnswers.Bullet(draft, car, attribute);
     }
 
     private static void AskedMore(Draft draft, CarChoice car)

@@ -16,11 +16,22 @@ internal static class SpecificationAnswers
         if (question.Attributes.IsEmpty) return;
         foreach (var car in question.Cars)
         {
-            if (question.Attributes.Any(attribute => Values(draft, car, attribute).Any(value => value is not null)))
+            if (question.Attributes.Any(attribute => IsTold(draft, car, attribute)))
                 Sheet(draft, car, question.Attributes);
             else
                 NotKnown(draft, car);
         }
+    }
+
+    /// <summary>Whether the record of one of its versions tells it.</summary>
+    public static bool IsTold(Draft draft, CarChoice car, CarAttribute attribute)
+    {
+        foreach (var vehicle in car.Vehicles)
+        {
+            if (AttributeText.Of(vehicle, attribute, draft) is not null) return true;
+        }
+
+        return false;
     }
 
     /// <summary>One bullet for a property: its value, or each variant's where they differ.</summary>
@@ -29,15 +40,26 @@ internal static class SpecificationAnswers
         var values = Values(draft, car, attribute);
         draft.Bullet(AttributeText.Label(attribute, draft)).Append(": ");
         if (attribute == CarAttribute.Variants) draft.Append(string.Join(", ", values));
-        else if (values.Distinct().Count() == 1) draft.Append(values[0] ?? draft.Words(Phrase.NotInData));
-        else draft.Append(string.Join("; ", ByValue(draft, car, values)));
+        else if (Array.TrueForAll(values, value => value == values[0])) draft.Append(values[0] ?? draft.Words(Phrase.NotInData));
+        else ByValue(draft, car, values);
     }
 
     /// <summary>"17.4 km/l (EX, S), 19.1 km/l (SX)".</summary>
-    private static IEnumerable<string> ByValue(Draft draft, CarChoice car, ImmutableArray<string?> values) =>
-        values.Select((value, i) => (Value: value ?? draft.Words(Phrase.NotInData), car.Vehicles[i].Variant))
-            .GroupBy(pair => pair.Value, pair => pair.Variant, StringComparer.Ordinal)
-            .Select(group => $"{group.Key} ({string.Join(", ", group)})");
+    private static void ByValue(Draft draft, CarChoice car, string?[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values.AsSpan(0, i).Contains(values[i])) continue;
+            if (i > 0) draft.Append("; ");
+            draft.Append(values[i] ?? draft.Words(Phrase.NotInData)).Append(" (").Append(car.Vehicles[i].Variant);
+            for (var j = i + 1; j < values.Length; j++)
+            {
+                if (values[j] == values[i]) draft.Append(", ").Append(car.Vehicles[j].Variant);
+            }
+
+            draft.Append(")");
+        }
+    }
 
     private static void Sheet(Draft draft, CarChoice car, ImmutableArray<CarAttribute> attributes)
     {
@@ -54,6 +76,10 @@ internal static class SpecificationAnswers
             LookupAnswers.QuoteText(draft, description);
     }
 
-    private static ImmutableArray<string?> Values(Draft draft, CarChoice car, CarAttribute attribute) =>
-        [.. car.Vehicles.Select(vehicle => AttributeText.Of(vehicle, attribute, draft))];
+    private static string?[] Values(Draft draft, CarChoice car, CarAttribute attribute)
+    {
+        var values = new string?[car.Vehicles.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = AttributeText.Of(car.Vehicles[i], attribute, draft);
+        return values;
+    }
 }

@@ -30,6 +30,15 @@ internal sealed class PhraseTemplate
         return new PhraseTemplate([.. segments]);
     }
 
+    /// <summary>The phrase by itself: without placeholders it is the text as it stands.</summary>
+    public string Fill(ReadOnlySpan<Filling> fillings)
+    {
+        if (_segments is [{ Literal: { } whole }]) return whole;
+        var parts = new string[_segments.Length];
+        for (var i = 0; i < parts.Length; i++) parts[i] = _segments[i].Literal ?? ValueOf(_segments[i].Slot, fillings);
+        return string.Concat(parts);
+    }
+
     public void Write(StringBuilder into, ReadOnlySpan<Filling> fillings)
     {
         foreach (var segment in _segments) into.Append(segment.Literal ?? ValueOf(segment.Slot, fillings));
