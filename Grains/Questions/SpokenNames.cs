@@ -16,23 +16,24 @@ internal sealed class SpokenNames
     private const int ShortestWithEnding = 4;
     private const int MostOnStack = 512;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _names;
+    private readonly PrefixLengths _nameLengths;
 
-    /// <summary>How many words the longest name has that begins with this one: each word of each message is looked up, and few begin a name.</summary>
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
-
-    /// <summary>By their first two letters, since each word of each message is compared with them.</summary>
-    private readonly FrozenDictionary<(char, char), (string Start, string Name)[]> _beginnings;
-    private readonly bool _isEmpty;
+    /// <summary>Names that any ending may follow.</summary>
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
+    private readonly PrefixLengths _beginningLengths;
 
     private SpokenNames(IReadOnlyCollection<(string Written, string Name)> names)
     {
-        var keys = names.Select(pair => KeyValuePair.Create(Key(pair.Written), pair.Name)).DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToList();
-        _isEmpty = keys.Count == 0;
-        _names = keys.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _firstWords = keys.Select(pair => pair.Key.Split(' ')).GroupBy(words => words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => Math.Min(MostWords, group.Max(words => words.Length)), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _beginnings = names.Where(pair => pair.Written.EndsWith('*') || TakesEndings(pair.Written)).Select(pair => (Start: Key(pair.Written), pair.Name))
-            .Where(pair => pair.Start.Length > 1).GroupBy(pair => (pair.Start[0], pair.Start[1])).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Start.Length).ToArray());
+        (_names, _nameLengths) = Index(names);
+        (_beginnings, _beginningLengths) = Index(names.Where(pair => (pair.Written.EndsWith('*') || TakesEndings(pair.Written)) && Key(pair.Written).Length > 1));
+    }
+
+    private bool IsEmpty => _names.Dictionary.Count == 0;
+
+    private static (FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>, PrefixLengths) Index(IEnumerable<(string Written, string Name)> names)
+    {
+        var keys = names.Select(pair => KeyValuePair.Create(Key(pair.Written), pair.Name)).DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+        return (keys.GetAlternateLookup<ReadOnlySpan<char>>(), new PrefixLengths(keys.Keys));
     }
 
     /// <summary>Reads one section of a file such as data/understanding/vocabulary.json; none when there is no file. "word*" is the word with any ending, as is every longer Indian word.</summary>
@@ -69,7 +70,7 @@ internal sealed class SpokenNames
     /// <summary>Where names stand in a text, as they follow each other; of names that overlap the first, and of those that begin together the longest.</summary>
     public ImmutableArray<SpokenPlace> PlacesIn(string text)
     {
-        if (_isEmpty) return [];
+        if (IsEmpty) return [];
         // Words that were written together ("xuv700") are parted by a blank, so that there may be as many blanks as letters.
         var room = text.Length * 2;
         Span<char> said = room <= MostOnStack ? stackalloc char[room] : new char[room];
@@ -127,18 +128,17 @@ internal sealed class SpokenNames
     private (string Name, int Length)? At(ReadOnlySpan<char> said)
     {
         (string Name, int Length)? longest = null;
-        var most = _firstWords.TryGetValue(said[..WordEnd(said, 0)], out var words) ? words : 0;
-        for (var end = -1; most > 0 && end < said.Length; most--)
+        var lengths = _nameLengths.Of(said);
+        for (int words = 1, end = -1; lengths != 0 && words <= MostWords && end < said.Length; words++)
         {
             end = WordEnd(said, end + 1);
-            if (_names.TryGetValue(said[..end], out var name)) longest = (name, end);
+            if ((lengths >> end & 1) != 0 && _names.TryGetValue(said[..end], out var name)) longest = (name, end);
         }
 
-        if (said.Length < 2 || !_beginnings.TryGetValue((said[0], said[1]), out var beginnings)) return longest;
-        foreach (var (start, begun) in beginnings)
+        lengths = _beginningLengths.Of(said);
+        while (PrefixLengths.TakeLongest(ref lengths) is var length && length > (longest?.Length ?? 0))
         {
-            if (start.Length <= longest?.Length) break;
-            if (said.StartsWith(start, StringComparison.Ordinal)) return (begun, WordEnd(said, start.Length - 1));
+            if (_beginnings.TryGetValue(said[..length], out var begun)) return (begun, WordEnd(said, length - 1));
         }
 
         return longest;

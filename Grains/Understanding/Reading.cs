@@ -1,3 +1,4 @@
+using System.Numerics;
 using Ampl.Understanding.Extraction;
 using Ampl.Understanding.Learning;
 using Ampl.Understanding.Text;
@@ -10,6 +11,7 @@ internal sealed class Reading
     private static readonly int Kinds = Enum.GetValues<ConceptKind>().Length;
     private readonly List<PhraseMatch>[] _byKind = [.. Enumerable.Range(0, Kinds).Select(_ => new List<PhraseMatch>())];
     private readonly List<PhraseMatch> _found = [];
+    private ulong _kinds;
     private TokenRole[] _roles = new TokenRole[64];
     private Vocabulary _product = null!;
     private Vocabulary _dealer = null!;
@@ -25,6 +27,9 @@ internal sealed class Reading
     public ulong GuardBits { get; private set; }
 
     public List<PhraseMatch> Of(ConceptKind kind) => _byKind[(int)kind];
+
+    /// <summary>Whether a phrase of one of these kinds was found, a bit each.</summary>
+    public bool HasAny(ulong kinds) => (_kinds & kinds) != 0;
 
     public Concept Concept(PhraseMatch match) =>
         match.Concept < _product.Concepts.Length ? _product.Concepts[match.Concept] : _dealer.Concepts[match.Concept - _product.Concepts.Length];
@@ -103,7 +108,7 @@ internal sealed class Reading
 
     private void Sort()
     {
-        foreach (var list in _byKind) list.Clear();
+        for (; _kinds != 0; _kinds &= _kinds - 1) _byKind[BitOperations.TrailingZeroCount(_kinds)].Clear();
         _found.Clear();
         (Cues, GuardBits) = (Cue.None, 0);
         _product.Trie.Find(Tokens, _found);
@@ -114,6 +119,7 @@ internal sealed class Reading
             if (concept.Kind == ConceptKind.Cue) Cues |= (Cue)concept.Bits;
             else if (concept.Kind == ConceptKind.Guard) GuardBits |= concept.Bits;
             _byKind[(int)concept.Kind].Add(match);
+            _kinds |= 1ul << (int)concept.Kind;
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class VehicleResolver
     private readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _parts;
     private readonly FrozenDictionary<string, ImmutableArray<Vehicle>>.AlternateLookup<ReadOnlySpan<char>> _codes;
-    private readonly Beginnings _beginnings;
+    private readonly PrefixLengths _beginnings;
     private readonly FrozenDictionary<string, VariantPicker> _variants;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _brands;
     private readonly SoundAlikes _sounds;
@@ -36,7 +36,7 @@ internal sealed class VehicleResolver
         _brands = byBrand.ToFrozenDictionary(
             pair => pair.Key, pair => pair.Value.Select(vehicle => vehicle.Model).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray());
         _sounds = new SoundAlikes(names.Keys.Concat(_parts.Keys));
-        _beginnings = new Beginnings([.. names.Keys, .. _parts.Keys, .. codes.Keys]);
+        _beginnings = new PrefixLengths([.. names.Keys, .. _parts.Keys, .. codes.Keys]);
         _names = names.GetAlternateLookup<ReadOnlySpan<char>>();
         _codes = codes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -105,11 +105,11 @@ internal sealed class VehicleResolver
         Span<char> joined = stackalloc char[LongestName * WordReader.MaxWord];
         Span<int> ends = stackalloc int[LongestName];
         var longest = Join(words, at, joined, ends);
-        if (_beginnings.Has(joined[..ends[longest - 1]]))
+        if (_beginnings.Of(joined[..ends[longest - 1]]) is > 0 and var lengths)
         {
             for (var length = longest; length > 0; length--)
             {
-                if (_names.TryGetValue(joined[..ends[length - 1]], out var models)) return new(at, length, models, models.Length == 1);
+                if ((lengths >> ends[length - 1] & 1) != 0 && _names.TryGetValue(joined[..ends[length - 1]], out var models)) return new(at, length, models, models.Length == 1);
             }
 
             if (CodeAt(joined, ends[..longest]) is { } code) return new(at, code.Length, [code.Vehicles[0].Model], Certain: true) { Code = code.Vehicles };

@@ -34,20 +34,16 @@ internal sealed class EntityDraft
 
     public Entities ToEntities()
     {
-        var found = Found;
-        if (Models.Count + Competitors.Count + Phones.Count + Emails.Count + Names.Count > 0)
+        if (ReferenceEquals(Found, Entities.None) && Models.Count + Competitors.Count + Phones.Count + Emails.Count + Names.Count == 0) return Found;
+        return Found with
         {
-            found = found with
-            {
-                ModelsMentioned = Of(Models),
-                CompetitorsConsidered = Of(Competitors),
-                PhoneNumbers = Of(Phones),
-                EmailAddresses = Of(Emails),
-                Names = Of(Names),
-            };
-        }
-
-        return ReferenceEquals(found, Entities.None) ? found : found with { ExtractionConfidence = ExtractionConfidence.Of(found) };
+            ModelsMentioned = Of(Models),
+            CompetitorsConsidered = Of(Competitors),
+            PhoneNumbers = Of(Phones),
+            EmailAddresses = Of(Emails),
+            Names = Of(Names),
+            ExtractionConfidence = ExtractionConfidence.Of(this),
+        };
     }
 
     private static ImmutableArray<string> Of(List<string> values) => values.Count == 0 ? [] : [.. values];

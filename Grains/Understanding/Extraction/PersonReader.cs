@@ -10,8 +10,11 @@ internal static class PersonReader
     private const int AgeReach = 2;
     private const string NoStatus = "other";
 
+    private static readonly ulong Kinds = ConceptKinds.Bits(ConceptKind.Prefix, ConceptKind.Gender, ConceptKind.MaritalStatus);
+
     public static void Read(Reading reading)
     {
+        if (!reading.HasAny(Kinds) && reading.Amounts.Count == 0) return;
         var prefix = PhrasePicker.First(reading, ConceptKind.Prefix);
         var dailyKm = DailyKm(reading);
         reading.Draft.Found = reading.Draft.Found with

@@ -13,8 +13,15 @@ internal static class WishReader
     private const string OnLoan = "finance";
     private const string Cash = "cash";
 
+    private static readonly ulong Kinds = ConceptKinds.Bits(
+        ConceptKind.Fuel, ConceptKind.Category, ConceptKind.Feature, ConceptKind.Variant, ConceptKind.TrimWord, ConceptKind.Color, ConceptKind.Transmission,
+        ConceptKind.Priority, ConceptKind.Usage, ConceptKind.PurchaseMode, ConceptKind.BuyerType, ConceptKind.CustomerType);
+
+    private const Cue PaidInParts = Cue.Emi | Cue.Loan | Cue.DownPayment | Cue.Eligibility;
+
     public static void Read(Reading reading)
     {
+        if (!reading.HasAny(Kinds) && !reading.Has(PaidInParts) && reading.Amounts.Count == 0) return;
         reading.Draft.Found = reading.Draft.Found with
         {
             FuelTypesMentioned = Fuels(reading),
@@ -53,7 +60,7 @@ internal static class WishReader
         if (said.Contains(OnLoan)) return OnLoan;
         if (!said.IsEmpty) return said[0];
         if (reading.Of(ConceptKind.PurchaseMode).Count > 0) return IsLoanRefused(reading) ? Cash : null;
-        return reading.Has(Cue.Emi | Cue.Loan | Cue.DownPayment | Cue.Eligibility) && !reading.Has(Cue.Payment | Cue.Complaint | Cue.Refund) && !AmountUses.Mentions(reading, "running_loan") ? OnLoan : null;
+        return reading.Has(PaidInParts) && !reading.Has(Cue.Payment | Cue.Complaint | Cue.Refund) && !AmountUses.Mentions(reading, "running_loan") ? OnLoan : null;
     }
 
     private static bool IsLoanRefused(Reading reading)

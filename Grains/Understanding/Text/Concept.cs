@@ -70,6 +70,17 @@ internal enum ConceptKind
     AnswerWord,
 }
 
+internal static class ConceptKinds
+{
+    /// <summary>Several kinds as bits; there are fewer than 64.</summary>
+    public static ulong Bits(params ReadOnlySpan<ConceptKind> kinds)
+    {
+        ulong bits = 0;
+        foreach (var kind in kinds) bits |= 1ul << (int)kind;
+        return bits;
+    }
+}
+
 /// <summary>One meaning in the vocabulary; amount and bits are filled for the kinds that have them.</summary>
 internal sealed record Concept(ConceptKind Kind, string Value)
 {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ampl.Retrieval;
 
 namespace Ampl.Understanding.Text;
 
@@ -10,8 +11,10 @@ internal sealed class Lexicon
 {
     private const int ShortestStem = 2;
     private const int LongestStem = 14;
+    private const ulong LengthsOfStems = (2ul << LongestStem) - (1ul << ShortestStem);
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _stems;
+    private readonly PrefixLengths _stemLengths;
     private readonly SpellingIndex _spelling;
     private readonly Lexicon? _parent;
     private readonly string[] _spelt;
@@ -28,6 +31,7 @@ internal sealed class Lexicon
         _parent = parent;
         _words = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _stems = stems.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _stemLengths = new PrefixLengths(stems.Keys);
         _spelt = spelt;
         _first = first;
         _hashes = [.. spelt.Select(word => StableHash.Of(word))];
@@ -83,9 +87,11 @@ internal sealed class Lexicon
         }
     }
 
+    private ulong StemLengths(ReadOnlySpan<char> word) => (_stemLengths.Of(word) | (_parent?._stemLengths.Of(word) ?? 0)) & LengthsOfStems;
+
     private void FindStems(ref Token token, ReadOnlySpan<char> word)
     {
-        for (var length = Math.Min(word.Length, LongestStem); length >= ShortestStem; length--)
+        for (var lengths = StemLengths(word); PrefixLengths.TakeLongest(ref lengths) is > 0 and var length;)
         {
             var stem = FindStem(word[..length]);
             if (stem == 0) continue;

@@ -7,13 +7,13 @@ internal sealed class PhraseTrie
     internal const int NumberSymbol = (1 << 24) - 1;
     private const int LongestGap = 3;
     private readonly EdgeTable _edges;
-    private readonly int[] _afterGap;
-    private readonly int[][] _concepts;
+    private readonly TrieNode[] _nodes;
+    private readonly int[] _concepts;
 
-    internal PhraseTrie(EdgeTable edges, int[] afterGap, int[][] concepts)
+    internal PhraseTrie(EdgeTable edges, TrieNode[] nodes, int[] concepts)
     {
         _edges = edges;
-        _afterGap = afterGap;
+        _nodes = nodes;
         _concepts = concepts;
     }
 
@@ -39,18 +39,22 @@ internal sealed class PhraseTrie
         for (var slot = _edges.First(node, symbol); slot >= 0; slot = _edges.Next(slot, node, symbol)) Enter(tokens, _edges.Child(slot), start, at, into);
     }
 
-    private void Enter(Tokens tokens, int node, int start, int at, List<PhraseMatch> into)
+    private void Enter(Tokens tokens, int number, int start, int at, List<PhraseMatch> into)
     {
-        foreach (var concept in _concepts[node]) into.Add(new PhraseMatch(start, at + 1, concept));
-        Step(tokens, node, start, at + 1, into);
-        if (_afterGap[node] < 0) return;
+        var node = _nodes[number];
+        for (var i = node.FirstConcept; i < node.EndOfConcepts; i++) into.Add(new PhraseMatch(start, at + 1, _concepts[i]));
+        if (node.GoesOn) Step(tokens, number, start, at + 1, into);
+        if (node.AfterGap < 0) return;
         for (var skip = 0; skip <= LongestGap && at + 1 + skip < tokens.Count; skip++)
         {
             if (skip > 0 && IsBreak(tokens[at + skip].Before)) return;
-            Step(tokens, _afterGap[node], start, at + 1 + skip, into);
+            Step(tokens, node.AfterGap, start, at + 1 + skip, into);
         }
     }
 
     /// <summary>Phrases do not reach over the end of a sentence.</summary>
     private static bool IsBreak(Gap gap) => (gap & Gap.Stop) != Gap.None || (gap & (Gap.Dot | Gap.Space)) == (Gap.Dot | Gap.Space);
 }
+
+/// <summary>What a node of the trie leads to; most end a phrase and go on with nothing.</summary>
+internal readonly record struct TrieNode(int FirstConcept, int EndOfConcepts, int AfterGap, bool GoesOn);

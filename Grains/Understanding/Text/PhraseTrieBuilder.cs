@@ -25,10 +25,20 @@ internal sealed class PhraseTrieBuilder(LexiconBuilder lexicon)
         }
     }
 
-    public PhraseTrie Build() => new(
-        new EdgeTable([.. _shared.Select(edge => (edge.Key, edge.Value)), .. _own]),
-        [.. _afterGap],
-        [.. _concepts.Select(list => list.ToArray())]);
+    public PhraseTrie Build()
+    {
+        ((int Node, int Symbol) Edge, int Child)[] edges = [.. _shared.Select(edge => (edge.Key, edge.Value)), .. _own];
+        var goesOn = edges.Select(edge => edge.Edge.Node).ToHashSet();
+        var nodes = new TrieNode[_concepts.Count];
+        var concepts = new List<int>();
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = new TrieNode(concepts.Count, concepts.Count + _concepts[i].Count, _afterGap[i], goesOn.Contains(i));
+            concepts.AddRange(_concepts[i]);
+        }
+
+        return new PhraseTrie(new EdgeTable(edges), nodes, [.. concepts]);
+    }
 
     private List<int> Append(List<int> open, PhrasePattern part) => part switch
     {
