@@ -63,8 +63,8 @@ internal sealed class MessageReader
         reading.Read(text, today, _model.Vocabulary, _dealer);
         EntityReader.Read(reading, _model.StateOfCity);
         var (language, foreign) = ReadLanguage(reading);
+        var attack = Weigh(reading);
         var (intent, confidence, secondary) = ReadIntent(reading, asked);
-        var attack = ReadAttack(reading);
         return new Understood
         {
             Text = text,
@@ -93,18 +93,27 @@ internal sealed class MessageReader
         if (ScriptShare.IsForeign(reading)) return (Language.English, true);
         LanguageFeatures.Write(reading);
         LanguagePrior.Write(reading, reading.Scores);
-        _model.Languages.AddScores(reading.Features.Hashes, reading.Features.Values, reading.Scores);
-        LinearModel.ToProbabilities(reading.Scores, _model.Languages.Temperature);
+        _model.Trained.Languages.AddScores(reading.Features.Hashes, reading.Features.Values, reading.Scores);
+        LinearModel.ToProbabilities(reading.Scores, _model.Trained.Languages.Temperature);
         var foreign = reading.Scores[LanguagePrior.Foreign] >= LeastForeign;
         return (foreign ? Language.English : (Language)HeldOut.Best(reading.Scores.AsSpan(0, LanguagePrior.Foreign)), foreign);
     }
 
-    private (Intent, double, ImmutableArray<IntentGuess>) ReadIntent(Reading reading, Intent? asked)
+    /// <summary>Leaves the scores of the intents, and returns how probable it is that the message is an attack.</summary>
+    private double Weigh(Reading reading)
     {
         IntentFeatures.Write(reading);
         IntentPrior.Write(reading, reading.Scores);
-        _model.Intents.AddScores(reading.Features.Hashes, reading.Features.Values, reading.Scores);
-        LinearModel.ToProbabilities(reading.Scores, _model.Intents.Temperature);
+        reading.Scores[AttackPrior.Column] = AttackPrior.Of(reading.GuardBits);
+        _model.Trained.Intents.AddScores(reading.Features.Hashes, reading.Features.Values, reading.Scores);
+        var attack = LinearModel.ToProbability(reading.Scores[AttackPrior.Column], _model.Trained.AttackTemperature);
+        reading.Scores[AttackPrior.Column] = float.NegativeInfinity;
+        return Round(attack);
+    }
+
+    private (Intent, double, ImmutableArray<IntentGuess>) ReadIntent(Reading reading, Intent? asked)
+    {
+        LinearModel.ToProbabilities(reading.Scores, _model.Trained.Intents.Temperature);
         if (asked is { } intent && BareAnswer.IsIn(reading)) Answer(reading.Scores, intent);
         var best = HeldOut.Best(reading.Scores);
         return ((Intent)best, Round(reading.Scores[best]), Secondary(reading.Scores, best));
@@ -114,15 +123,6 @@ internal sealed class MessageReader
     {
         foreach (ref var probability in probabilities) probability *= 1 - AnswerShare;
         probabilities[(int)asked] += AnswerShare;
-    }
-
-    /// <summary>Uses the features that the intent left behind.</summary>
-    private double ReadAttack(Reading reading)
-    {
-        AttackPrior.Write(reading.GuardBits, reading.Scores);
-        _model.Attacks.AddScores(reading.Features.Hashes, reading.Features.Values, reading.Scores);
-        LinearModel.ToProbabilities(reading.Scores, _model.Attacks.Temperature);
-        return Round(reading.Scores[AttackPrior.Attack]);
     }
 
     private static ImmutableArray<IntentGuess> Secondary(ReadOnlySpan<float> scores, int best)

@@ -70,6 +70,8 @@ internal sealed class Reading
 
     public string Spelt(int token) => _dealer.Lexicon.Spelt(Tokens[token].Word);
 
+    public WordSound Sound(int word) => _dealer.Lexicon.Sound(word);
+
     public uint WordHash(int word) => _dealer.Lexicon.Hash(word);
 
     public void Read(string text, DateOnly today, Vocabulary product, Vocabulary dealer)

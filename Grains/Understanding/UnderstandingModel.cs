@@ -10,9 +10,7 @@ internal sealed class UnderstandingModel
 {
     internal Vocabulary Vocabulary { get; }
     internal WordEndings Endings { get; }
-    internal LinearModel Intents { get; }
-    internal LinearModel Languages { get; }
-    internal LinearModel Attacks { get; }
+    internal TrainedModels Trained { get; }
     internal ImmutableArray<KnownModel> KnownModels { get; }
     internal FrozenDictionary<string, string> StateOfCity { get; }
 
@@ -29,12 +27,13 @@ internal sealed class UnderstandingModel
         KnownModels = data.Models;
         StateOfCity = data.Cities.ToFrozenDictionary(city => city.City, city => city.State, StringComparer.Ordinal);
         Fingerprint = TrainingFingerprint.Of(data);
-        if (ModelCache.TryRead(cache.Span, Fingerprint) is var (intents, languages, attacks)) (Intents, Languages, Attacks, IsFromCache) = (intents, languages, attacks, true);
-        else (Intents, Languages, Attacks) = new ModelTrainer(Vocabulary, DealerVocabulary.None(Vocabulary, Endings), StateOfCity).Train(data);
+        var cached = ModelCache.TryRead(cache.Span, Fingerprint);
+        IsFromCache = cached is not null;
+        Trained = cached ?? new ModelTrainer(Vocabulary, DealerVocabulary.None(Vocabulary, Endings), StateOfCity).Train(data);
     }
 
     /// <summary>Takes the weights from a cache made by <see cref="ToCache"/> if it fits the data, else trains.</summary>
     public static UnderstandingModel Create(UnderstandingData data, ReadOnlyMemory<byte> cache = default) => new(data, cache);
 
-    public byte[] ToCache() => ModelCache.Write(Fingerprint, Intents, Languages, Attacks);
+    public byte[] ToCache() => ModelCache.Write(Fingerprint, Trained);
 }

@@ -15,7 +15,7 @@ public sealed class TrainingTests
     public void A_cache_gives_the_same_answers_as_training()
     {
         var trained = UnderstandingModel.Create(Small());
-        UnderstandingModel.Create(Small(), trained.ToCache()).Intents.Weights.ShouldBe(trained.Intents.Weights);
+        UnderstandingModel.Create(Small(), trained.ToCache()).Trained.Intents.Weights.ShouldBe(trained.Trained.Intents.Weights);
     }
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class TrainingTests
     public void A_cut_cache_is_trained_anew(int length)
     {
         var trained = UnderstandingModel.Create(Small());
-        UnderstandingModel.Create(Small(), trained.ToCache().AsMemory(0, length)).Intents.Weights.ShouldBe(trained.Intents.Weights);
+        UnderstandingModel.Create(Small(), trained.ToCache().AsMemory(0, length)).Trained.Intents.Weights.ShouldBe(trained.Trained.Intents.Weights);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class TrainingTests
     {
         var other = Small() with { Examples = [.. Small().Examples.Take(40)] };
         var model = UnderstandingModel.Create(Small(), UnderstandingModel.Create(other).ToCache());
-        model.Intents.Weights.ShouldBe(UnderstandingModel.Create(Small()).Intents.Weights);
+        model.Trained.Intents.Weights.ShouldBe(UnderstandingModel.Create(Small()).Trained.Intents.Weights);
     }
 
     [Fact]

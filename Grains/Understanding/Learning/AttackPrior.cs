@@ -8,6 +8,9 @@ internal static class AttackPrior
 {
     public const int Benign = 0;
     public const int Attack = 1;
+
+    /// <summary>Where the rows of the intents hold what speaks for an attack: told by the same features, it costs no walk of its own.</summary>
+    public const int Column = LinearModel.Width - 1;
     private const float PerSignal = 3;
     private const float PerWeakSignal = 1;
     private const GuardSignal Weak = GuardSignal.ClaimsAuthority | GuardSignal.ChangeRole;
@@ -16,6 +19,9 @@ internal static class AttackPrior
     {
         scores.Fill(float.NegativeInfinity);
         scores[Benign] = 0;
-        scores[Attack] = PerSignal * BitOperations.PopCount(signals & ~(ulong)Weak) + PerWeakSignal * BitOperations.PopCount(signals & (ulong)Weak);
+        scores[Attack] = Of(signals);
     }
+
+    public static float Of(ulong signals) =>
+        PerSignal * BitOperations.PopCount(signals & ~(ulong)Weak) + PerWeakSignal * BitOperations.PopCount(signals & (ulong)Weak);
 }

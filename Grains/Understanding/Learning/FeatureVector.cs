@@ -24,6 +24,11 @@ internal sealed class FeatureVector
         _values[Count++] = value;
     }
 
+    public void AddAll(ReadOnlySpan<uint> hashes)
+    {
+        foreach (var hash in hashes) Add(hash, 1);
+    }
+
     /// <summary>Scales the features added since a mark to a common length, so that long messages do not shout.</summary>
     public void Level(int mark, float length)
     {

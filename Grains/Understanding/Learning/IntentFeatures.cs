@@ -18,7 +18,6 @@ internal static class IntentFeatures
     private const uint PairSeed = 0x22;
     private const uint SoundSeed = 0x33;
     private const uint SoundPairSeed = 0x44;
-    private const uint PieceSeed = 0x55;
     private const uint FormSeed = 0x77;
     private const uint GapSeed = 0x88;
     private const uint Edge = 0x99;
@@ -63,9 +62,10 @@ internal static class IntentFeatures
         for (var i = 0; i < count; i++)
         {
             skeletons[i] = (uint)reading.Role(i) + 1;
-            if (reading.Role(i) == TokenRole.None)
+            if (reading.Role(i) == TokenRole.None && Known(reading, i) is { } known) skeletons[i] = known.Skeleton;
+            else if (reading.Role(i) == TokenRole.None)
             {
-                writer.Write(Spelling(reading, i), reading.Tokens[i].Word != 0 ? ScriptOf(reading, i) : reading.Tokens[i].Script);
+                writer.Write(Spelling(reading, i), ScriptOf(reading, i));
                 skeletons[i] = StableHash.Of(writer.Skeleton);
             }
 
@@ -101,8 +101,14 @@ internal static class IntentFeatures
         for (var i = 0; i < count; i++)
         {
             if (reading.Role(i) != TokenRole.None) continue;
-            writer.Write(Spelling(reading, i), reading.Tokens[i].Word != 0 ? ScriptOf(reading, i) : reading.Tokens[i].Script);
-            LetterPieces.Add(features, PieceSeed, writer.Sound, 3, 5);
+            if (Known(reading, i) is { } known)
+            {
+                features.AddAll(known.Pieces);
+                continue;
+            }
+
+            writer.Write(Spelling(reading, i), ScriptOf(reading, i));
+            WordSound.AddPieces(writer.Sound, features);
         }
 
         features.Level(mark, PieceLength);
@@ -132,5 +138,13 @@ internal static class IntentFeatures
 
     /// <summary>A sign ("₹") can be folded to a Latin word.</summary>
     private static Script ScriptOf(Reading reading, int token) =>
-        reading.Spelt(token)[0] < '\u0250' ? Script.Latin : reading.Tokens[token].Script;
+        reading.Tokens[token].Word != 0 && reading.Spelt(token)[0] < '\u0250' ? Script.Latin : reading.Tokens[token].Script;
+
+    /// <summary>The sound of a known word; null where it is unknown or spelt in another script than it was written in.</summary>
+    private static WordSound? Known(Reading reading, int token)
+    {
+        if (reading.Tokens[token].Word == 0) return null;
+        var isIndic = ScriptOf(reading, token) is Script.Devanagari or Script.Gujarati;
+        return isIndic == IndicScript.Is(reading.Spelt(token)[0]) ? reading.Sound(reading.Tokens[token].Word) : null;
+    }
 }

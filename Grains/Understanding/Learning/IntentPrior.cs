@@ -8,6 +8,7 @@ namespace Ampl.Understanding.Learning;
 /// </summary>
 internal static class IntentPrior
 {
+    private static readonly int Intents = Enum.GetValues<Intent>().Length;
     private const float Most = 5;
     private const float NoPayment = -3;
     private const float CashBuyer = 2;
@@ -16,7 +17,7 @@ internal static class IntentPrior
     public static void Write(Reading reading, Span<float> scores)
     {
         scores.Clear();
-        scores[Enum.GetValues<Intent>().Length..].Fill(float.NegativeInfinity);
+        scores[Intents..].Fill(float.NegativeInfinity);
         foreach (var match in reading.Of(ConceptKind.Intent))
         {
             var rule = reading.Concept(match);

@@ -43,6 +43,21 @@ internal sealed class LinearModel(int bits, float[] weights, float temperature)
         high.CopyTo(scores[Half..]);
     }
 
+    /// <summary>
+    /// Takes a model of two classes into a column of its own: how much each feature speaks for the second. Both must be
+    /// of the same features, which then are looked up once for both.
+    /// </summary>
+    public LinearModel With(LinearModel pair, int column)
+    {
+        if (pair.Bits != Bits) throw new ArgumentException("The models are of different features.", nameof(pair));
+        var joined = (float[])Weights.Clone();
+        for (var row = 0; row < joined.Length; row += Width) joined[row + column] = pair.Weights[row + 1] - pair.Weights[row];
+        return new LinearModel(Bits, joined, Temperature);
+    }
+
+    /// <summary>How probable the second of two classes is by how much more speaks for it.</summary>
+    public static float ToProbability(float margin, float temperature) => 1 / (1 + MathF.Exp(-margin / temperature));
+
     /// <summary>Softmax in place; classes that the caller ruled out have a score of negative infinity.</summary>
     public static void ToProbabilities(Span<float> scores, float temperature)
     {

@@ -8,26 +8,28 @@ internal static class ModelCache
 {
     private const uint Magic = 0x414D504C;
 
-    public static byte[] Write(string fingerprint, params ReadOnlySpan<LinearModel> models)
+    public static byte[] Write(string fingerprint, TrainedModels models)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write(Magic);
         writer.Write(fingerprint);
-        foreach (var model in models) Write(writer, model);
+        Write(writer, models.Intents);
+        Write(writer, models.Languages);
+        writer.Write(models.AttackTemperature);
         writer.Write(Magic);
         return stream.ToArray();
     }
 
-    public static (LinearModel Intents, LinearModel Languages, LinearModel Attacks)? TryRead(ReadOnlySpan<byte> bytes, string fingerprint)
+    public static TrainedModels? TryRead(ReadOnlySpan<byte> bytes, string fingerprint)
     {
         var rest = bytes;
         if (!TryTake(ref rest, sizeof(uint), out var magic) || MemoryMarshal.Read<uint>(magic) != Magic) return null;
         var expected = Encoding.UTF8.GetBytes(fingerprint);
         if (!TryTake(ref rest, 1, out var length) || length[0] != expected.Length) return null;
         if (!TryTake(ref rest, expected.Length, out var name) || !name.SequenceEqual(expected)) return null;
-        if (TryModel(ref rest) is not { } intents || TryModel(ref rest) is not { } languages || TryModel(ref rest) is not { } attacks) return null;
-        return rest.Length == sizeof(uint) && MemoryMarshal.Read<uint>(rest) == Magic ? (intents, languages, attacks) : null;
+        if (TryModel(ref rest) is not { } intents || TryModel(ref rest) is not { } languages || !TryTake(ref rest, sizeof(float), out var temperature)) return null;
+        return rest.Length == sizeof(uint) && MemoryMarshal.Read<uint>(rest) == Magic ? new(intents, languages, MemoryMarshal.Read<float>(temperature)) : null;
     }
 
     private static void Write(BinaryWriter writer, LinearModel model)

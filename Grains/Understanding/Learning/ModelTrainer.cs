@@ -17,7 +17,7 @@ internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IRead
     private readonly List<TrainingExample> _languages = [];
     private readonly List<TrainingExample> _attacks = [];
 
-    public (LinearModel Intents, LinearModel Languages, LinearModel Attacks) Train(UnderstandingData data)
+    public TrainedModels Train(UnderstandingData data)
     {
         Collect(data);
         var models = new LinearModel[3];
@@ -25,7 +25,7 @@ internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IRead
             () => models[0] = Trainer.TrainCalibrated(_intents, IntentPlan),
             () => models[1] = Trainer.TrainCalibrated(_languages, LanguagePlan),
             () => models[2] = Trainer.TrainCalibrated(_attacks, AttackPlan));
-        return (models[0], models[1], models[2]);
+        return new TrainedModels(models[0].With(models[2], AttackPrior.Column), models[1], models[2].Temperature);
     }
 
     /// <summary>
@@ -101,3 +101,6 @@ internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IRead
         return target;
     }
 }
+
+/// <param name="Intents">Each row ends with what its feature says of an attack.</param>
+internal sealed record TrainedModels(LinearModel Intents, LinearModel Languages, float AttackTemperature);

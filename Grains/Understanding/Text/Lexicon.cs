@@ -19,6 +19,7 @@ internal sealed class Lexicon
     private readonly Lexicon? _parent;
     private readonly string[] _spelt;
     private readonly uint[] _hashes;
+    private readonly WordSound?[] _sounds;
     private readonly int _first;
 
     private readonly WordEndings _endings;
@@ -35,6 +36,7 @@ internal sealed class Lexicon
         _spelt = spelt;
         _first = first;
         _hashes = [.. spelt.Select(word => StableHash.Of(word))];
+        _sounds = new WordSound[spelt.Length];
         _spelling = new SpellingIndex(words);
     }
 
@@ -44,6 +46,11 @@ internal sealed class Lexicon
     public string Spelt(int word) => word >= _first ? _spelt[word - _first] : _parent!.Spelt(word);
 
     public uint Hash(int word) => word >= _first ? _hashes[word - _first] : _parent!.Hash(word);
+
+    /// <summary>How a word sounds in the script that it is spelt in; worked out when it is first said.</summary>
+    public WordSound Sound(int word) => word < _first
+        ? _parent!.Sound(word)
+        : _sounds[word - _first] ??= WordSound.Of(_spelt[word - _first], IndicScript.Is(_spelt[word - _first][0]) ? Script.Devanagari : Script.Latin);
 
     public int Find(ReadOnlySpan<char> word)
     {
