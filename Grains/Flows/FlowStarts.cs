@@ -73,7 +73,17 @@ internal sealed class FlowStarts
             && (rule.Timelines.IsEmpty || rule.Timelines.Contains(message.Entities.Timeline))
             && (!rule.Request || IsRequest(context))
             && (!rule.Told || IsTold(context))
-            && rule.Unknown.All(name => flow.Slot(name) is { } slot && !isKnown(flow, slot));
+            && AreUnknown(rule.Unknown, flow, isKnown);
+    }
+
+    private static bool AreUnknown(ImmutableArray<string> slots, Flow flow, Func<Flow, FlowSlot, bool> isKnown)
+    {
+        foreach (var name in slots)
+        {
+            if (flow.Slot(name) is not { } slot || isKnown(flow, slot)) return false;
+        }
+
+        return true;
     }
 
     private bool IsRequest(SlotContext context) =>

@@ -20,26 +20,38 @@ internal sealed record AskedThings(ImmutableArray<CarFeature> Features, Immutabl
             if (!Equipment.IsTold(name) && !features.Any(feature => feature.Name == name)) features = features.Add(words.Equipment.Named(name));
         }
 
-        features = features.RemoveAll(feature => cars.Any(car => !car.Whole && car.Vehicles.All(vehicle => feature.IsIn(vehicle.Variant)))); // "Fortuner 4x4" is the name of a version.
+        if (!features.IsEmpty) features = features.RemoveAll(feature => cars.Any(car => !car.Whole && car.Vehicles.All(vehicle => feature.IsIn(vehicle.Variant)))); // "Fortuner 4x4" is the name of a version.
         var details = words.Details.Cut(ref rest);
-        if (cars.IsEmpty) return new AskedThings(features, details, rest);
-        var said = new SaidWords(rest);
+        var asked = new AskedThings(features, details, rest);
+        if (cars.IsEmpty) return asked;
+        var said = new SaidWords(ReferenceEquals(rest, message.Text) ? message.Words : WordReader.WordsOf(rest));
         foreach (var car in cars)
         {
-            foreach (var vehicle in car.Vehicles)
-            {
-                foreach (var own in catalogue.ListedBy(vehicle))
-                {
-                    if (!own.AreIn(said)) continue;
-                    if (own.Text.EndsWith(':') && !details.Contains(own.Text)) details = details.Add(own.Text);
-                    else if (!own.Text.EndsWith(':') && !features.Any(feature => feature.IsIn(own.Text))) features = features.Add(CarFeature.Of(own.Text, []));
-                    else continue;
-                    rest = Without(own, rest);
-                }
-            }
+            if (car.Whole) asked = asked.With(catalogue.ListedBy(car.Model), said);
+            else foreach (var vehicle in car.Vehicles) asked = asked.With(catalogue.ListedBy(vehicle), said);
         }
 
-        return new AskedThings(features, details, rest);
+        return asked;
+    }
+
+    private AskedThings With(ImmutableArray<ListedWords> listed, SaidWords said)
+    {
+        var asked = this;
+        foreach (var own in listed)
+        {
+            if (own.AreIn(said)) asked = asked.With(own);
+        }
+
+        return asked;
+    }
+
+    private AskedThings With(ListedWords own)
+    {
+        var isColumn = own.Text.EndsWith(':');
+        if (isColumn ? Details.Contains(own.Text) : Features.Any(feature => feature.IsIn(own.Text))) return this;
+        return isColumn
+            ? this with { Details = Details.Add(own.Text), Rest = Without(own, Rest) }
+            : this with { Features = Features.Add(CarFeature.Of(own.Text, [])), Rest = Without(own, Rest) };
     }
 
     private static string Without(ListedWords own, string rest) =>

@@ -156,7 +156,7 @@ internal static class CarFinder
         if (message.Normalized.AsSpan().Count(' ') >= LongestPlainMessage) return;
         foreach (var match in heard)
         {
-            if (!match.Certain || !IsOneWord(match.Model, message, catalogue) || named.Any(car => HeardNames.SharesName(car.Model, match.Model, catalogue)) || IsTradedIn(match.Model, message.Entities)) continue;
+            if (!match.Certain || !IsOneWord(match.Model, message, catalogue) || SharesName(match.Model, named, catalogue) || IsTradedIn(match.Model, message.Entities)) continue;
             named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
@@ -172,7 +172,7 @@ internal static class CarFinder
         foreach (var word in message.NormalizedWords)
         {
             if (!IndicScript.Is(word[0]) || word.Length < shortest || (shortest == ShortestHeard && words.Contains(word))) continue;
-            if (catalogue.Resolve([word]) is not [var match] || named.Any(car => HeardNames.Repeats(word, match.Model, car, catalogue)) || IsTradedIn(match.Model, message.Entities)) continue;
+            if (catalogue.Resolve([word]) is not [var match] || Repeats(word, match.Model, named, catalogue) || IsTradedIn(match.Model, message.Entities)) continue;
             named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
@@ -193,6 +193,12 @@ internal static class CarFinder
     private static VehicleMatch? Trim(CarChoice model, Understood message, VehicleCatalogue catalogue) =>
         model.IsOne ? null
         : catalogue.ResolveBehind(model.Model, message.Entities.VariantsMentioned.IsEmpty ? message.Words : [.. message.Entities.VariantsMentioned.SelectMany(said => WordReader.WordsOf(said))]);
+
+    private static bool SharesName(string model, ImmutableArray<CarChoice>.Builder named, VehicleCatalogue catalogue) =>
+        named.Any(car => HeardNames.SharesName(car.Model, model, catalogue));
+
+    private static bool Repeats(string word, string model, ImmutableArray<CarChoice>.Builder named, VehicleCatalogue catalogue) =>
+        named.Any(car => HeardNames.Repeats(word, model, car, catalogue));
 
     private static bool Holds(ImmutableArray<CarChoice>.Builder named, string model)
     {

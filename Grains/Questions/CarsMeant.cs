@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ampl.Knowledge;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Retrieval;
 using Ampl.Understanding;
 
@@ -17,9 +18,9 @@ internal sealed record CarsMeant(
     };
 
     /// <summary>"ओनिक्स" is a trim of the Kushaq that was named, and no Ioniq: without the trims nothing is left of it.</summary>
-    public CarsMeant WithoutTrims(Understood message, Func<string, Understood> reader)
+    public CarsMeant WithoutTrims(Understood message, VehicleCatalogue catalogue, Func<string, Understood> reader)
     {
-        var rest = VariantWords.Without(message.Text, Named);
+        var rest = VariantWords.Without(message.Text, Named, catalogue);
         if (rest.Length == message.Text.Length) return this;
         var left = reader(rest).Entities.ModelsMentioned;
         return this with { NotSold = NotSold.RemoveAll(model => !left.Contains(model)) };

@@ -113,11 +113,11 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
         if (catalogue.HasUsed) wish = wish with { MostKm = message.MostKm, Years = UsedCarColumns.YearsIn(message.Normalized) };
         if (wish.HasBudget) wish = wish with { OnRoad = message.Has(Cue.OnRoadPrice) };
         var meant = CarFinder.Find(message, memory, wish, knowledge, words).WithBrandsNotSold(brands, wish.Brands);
-        if (reader is not null && !meant.NotSold.IsEmpty && !meant.Named.IsEmpty) meant = meant.WithoutTrims(message, reader);
+        if (reader is not null && !meant.NotSold.IsEmpty && !meant.Named.IsEmpty) meant = meant.WithoutTrims(message, catalogue, reader);
         var end = VariantEnds.In(message.Normalized, knowledge.Asking);
         meant = meant with { Named = end.Of(meant.Named, catalogue), InFocus = Pointed(meant, message, wish, knowledge.Asking) };
         var things = AskedThings.In(message, meant.Named.IsEmpty ? meant.InFocus : meant.Named, words, catalogue);
-        var rest = (message.Cues & ~PlainCues) == Cue.None ? things.Rest : VariantWords.Without(things.Rest, meant.Named);
+        var rest = (message.Cues & ~PlainCues) == Cue.None ? things.Rest : VariantWords.Without(things.Rest, meant.Named, catalogue);
         var cues = rest.Length < message.Text.Length && reader is not null ? message.Cues & reader(rest).Cues : message.Cues;
         return new Scene(message, memory, knowledge)
         {

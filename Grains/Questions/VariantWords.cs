@@ -9,38 +9,44 @@ namespace Ampl.Questions;
 /// <summary>Trims are called by plain words: "Premium" asks for no insurance and "Turbo" for no engine where they name a version.</summary>
 internal static class VariantWords
 {
-    /// <summary>The text without the words that name the versions of these cars; itself where they have no such words.</summary>
-    public static string Without(string text, ImmutableArray<CarChoice> cars)
+    /// <summary>The text without the words that name the versions of these cars; itself where it holds no such words.</summary>
+    public static string Without(string text, ImmutableArray<CarChoice> cars, VehicleCatalogue catalogue)
     {
-        var trims = cars.Where(car => car.IsOne || !car.Whole).SelectMany(car => car.Vehicles).SelectMany(car => WordReader.WordsOf(car.Variant)).Where(Names).Distinct(StringComparer.Ordinal).ToList();
-        if (trims.Count == 0) return text;
-        var isNative = IndicScript.IsIn(text);
-        var sounds = isNative ? trims.ConvertAll(SpokenSound.Of) : [];
-        var rest = new StringBuilder(text.Length);
+        if (!cars.Any(IsVersion)) return text;
+        StringBuilder? rest = null;
         var words = new WordReader(text, stackalloc char[WordReader.MaxWord]);
-        var start = 0;
+        int start = 0, kept = 0;
         while (words.MoveNext())
         {
-            if (!Says(words.Current, trims, sounds)) rest.Append(text, start, words.Position - start);
+            if (IsSaid(words.Current, cars, catalogue))
+            {
+                (rest ??= new StringBuilder(text.Length)).Append(text, kept, start - kept);
+                kept = words.Position;
+            }
+
             start = words.Position;
         }
 
-        return rest.Append(text, start, text.Length - start).ToString();
+        return rest is null ? text : rest.Append(text, kept, text.Length - kept).ToString();
     }
 
-    /// <summary>A fuel or a gearbox is asked for by its own name.</summary>
-    private static bool Names(string word) =>
-        !char.IsAsciiDigit(word[0]) && !VehicleWords.IsGearbox(word) && VehicleWords.Fuel(word) == FuelType.Unknown;
+    private static bool IsVersion(CarChoice car) => car.IsOne || !car.Whole;
 
-    private static bool Says(ReadOnlySpan<char> word, List<string> trims, List<SpokenSound> sounds)
+    private static bool IsSaid(ReadOnlySpan<char> word, ImmutableArray<CarChoice> cars, VehicleCatalogue catalogue)
     {
-        foreach (var trim in trims)
+        var sound = IndicScript.Is(word[0]) ? SpokenSound.Of(word) : null;
+        foreach (var car in cars)
         {
-            if (word.SequenceEqual(trim)) return true;
+            if (!IsVersion(car)) continue;
+            foreach (var vehicle in car.Vehicles)
+            {
+                foreach (var name in catalogue.VersionOf(vehicle))
+                {
+                    if (word.SequenceEqual(name.Stem) || sound?.IsLike(name.Sound) == true) return true;
+                }
+            }
         }
 
-        if (sounds.Count == 0 || !IndicScript.Is(word[0])) return false;
-        var said = SpokenSound.Of(word.ToString());
-        return sounds.Exists(said.IsLike);
+        return false;
     }
 }

@@ -59,7 +59,7 @@ internal sealed class ReplyComposer(PhraseBook book, KnownWords words, MoneyDesk
         Text = composed.Draft.Text,
         Sources = composed.Draft.Evidence.Sources(request.MaxSources, composed.Draft),
         Known = composed.Draft.Known,
-        Plan = string.Join('+', composed.Draft.Kinds),
+        Plan = composed.Draft.Kinds is [var only] ? only : string.Join('+', composed.Draft.Kinds),
         Memory = MemoryAfter(composed, request),
     };
 

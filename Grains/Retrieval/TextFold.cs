@@ -9,6 +9,7 @@ namespace Ampl.Retrieval;
 /// </summary>
 internal static class TextFold
 {
+    private const int MostOnStack = 256;
     private const char Dropped = '\0';
     private const int FirstAccented = 0x00C0;
     private const int LastAccented = 0x024F;
@@ -27,14 +28,22 @@ internal static class TextFold
 
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
+        Span<char> folded = text.Length <= MostOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        folded = folded[..Fold(text, folded)];
+        return folded.SequenceEqual(text) ? text : folded.ToString();
+    }
+
+    /// <summary>Returns the length of the folded text, which is never longer.</summary>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> into)
+    {
+        var length = 0;
         foreach (var c in text)
         {
-            var f = Fold(c);
-            if (f != Dropped) folded.Append(f);
+            var folded = Fold(c);
+            if (folded != Dropped) into[length++] = folded;
         }
 
-        return folded.ToString();
+        return length;
     }
 
     /// <summary>Letters with nukta fall to their base letter; chandrabindu is written as anusvara, as most people type it.</summary>

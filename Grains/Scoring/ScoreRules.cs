@@ -35,6 +35,8 @@ internal static class ScoreRules
     /// <summary>The intent that is worth more; of equals the earlier one.</summary>
     public static Intent Stronger(Intent? earlier, Intent said) => earlier is { } first && PointsOf(first) >= PointsOf(said) ? first : said;
 
+    private static readonly string[] Reasons = [.. Enum.GetValues<Intent>().Select(intent => $"intent:{IntentName.Of(intent)}")];
+
     /// <summary>Itemised points of a turn: its intent, and each kind of thing known of the customer by now.</summary>
     public static ImmutableArray<ScoreItem> Itemise(Intent intent, Entities known)
     {
@@ -45,7 +47,7 @@ internal static class ScoreRules
         }
 
         var points = PointsOf(intent);
-        Add(points != 0, $"intent:{IntentName.Of(intent)}", points);
+        Add(points != 0, Reasons[(int)intent], points);
         Add(!known.ModelsMentioned.IsEmpty, "model_mentioned", 15);
         Add((known.BudgetMax ?? known.BudgetMin) is not null, "budget_mentioned", 10);
         Add((known.BudgetMax ?? known.BudgetMin) > HighBudget, "high_budget", 5);

@@ -57,15 +57,21 @@ internal sealed class SaidWords
     private readonly List<string> _stems = [];
     private readonly List<SpokenSound> _native = [];
 
-    public SaidWords(string text)
+    public SaidWords(ImmutableArray<string> words)
     {
-        foreach (var word in WordReader.WordsOf(text)) Add(word, ListedWords.Stem(word));
+        foreach (var word in words) Add(word, ListedWords.Stem(word));
     }
 
-    /// <param name="words">To be compared as they are, not by their stems.</param>
-    public SaidWords(ReadOnlySpan<string> words)
+    private SaidWords()
     {
-        foreach (var word in words) Add(word, word);
+    }
+
+    /// <summary>To be compared as they are, not by their stems.</summary>
+    public static SaidWords AsTheyAre(ReadOnlySpan<string> words)
+    {
+        var said = new SaidWords();
+        foreach (var word in words) said.Add(word, word);
+        return said;
     }
 
     public bool Has(ListedWord word)

@@ -22,7 +22,7 @@ internal sealed class VariantPicker
     public (ImmutableArray<Vehicle> Vehicles, bool Narrowed) Pick(ReadOnlySpan<string> said)
     {
         if (said.Length == 0 || _vehicles.Length == 0) return (_vehicles, false);
-        var words = new SaidWords(WithDrive(said));
+        var words = SaidWords.AsTheyAre(WithDrive(said));
         Span<int> scores = _vehicles.Length <= MostOnStack ? stackalloc int[_vehicles.Length] : new int[_vehicles.Length];
         var best = 0;
         for (var i = 0; i < scores.Length; i++)
@@ -45,7 +45,7 @@ internal sealed class VariantPicker
     /// <summary>Whether the word belongs to the name of one of the trims.</summary>
     public bool HasTrim(string word)
     {
-        var said = new SaidWords([word]);
+        var said = SaidWords.AsTheyAre([word]);
         return _trims.Any(trim => trim.Any(said.Has));
     }
 

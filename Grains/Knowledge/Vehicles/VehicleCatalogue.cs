@@ -15,6 +15,8 @@ internal sealed class VehicleCatalogue
     private readonly ImmutableArray<string> _categories;
     private readonly VehicleResolver _resolver;
     private readonly FrozenDictionary<string, ImmutableArray<ListedWords>> _listed;
+    private readonly FrozenDictionary<string, ImmutableArray<ListedWords>> _listedOfModel;
+    private readonly FrozenDictionary<string, ImmutableArray<ListedWord>> _versions;
     private readonly ConcurrentDictionary<string, string> _namesHere = new(StringComparer.OrdinalIgnoreCase);
 
     public VehicleCatalogue(ImmutableArray<Vehicle> vehicles)
@@ -32,6 +34,8 @@ internal sealed class VehicleCatalogue
         HasUsed = All.Any(vehicle => vehicle.IsUsed);
         MixesUsedAndNew = HasUsed && All.Any(vehicle => !vehicle.IsUsed);
         _listed = Listed(All);
+        _listedOfModel = _byModel.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.SelectMany(car => ListedBy(car)).Distinct().ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+        _versions = All.ToFrozenDictionary(vehicle => vehicle.Id, VersionWords.Of, StringComparer.Ordinal);
         _resolver = new VehicleResolver(Models, _byModel, _byBrand);
     }
 
@@ -60,6 +64,12 @@ internal sealed class VehicleCatalogue
 
     /// <summary>What a car's record calls by name: its features, and with a colon the columns that we have no field for.</summary>
     public ImmutableArray<ListedWords> ListedBy(Vehicle car) => _listed.GetValueOrDefault(car.Id, []);
+
+    /// <summary>What the records of a model's variants call by name, each once.</summary>
+    public ImmutableArray<ListedWords> ListedBy(string model) => _listedOfModel.GetValueOrDefault(model, []);
+
+    /// <summary>The words by which a variant is called.</summary>
+    public ImmutableArray<ListedWord> VersionOf(Vehicle car) => _versions.GetValueOrDefault(car.Id, []);
 
     /// <summary>The cheapest variant that can be ordered, else the cheapest of all.</summary>
     public Vehicle? CheapestOf(string model)
