@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ampl.Replies.Wording;
 using Ampl.Understanding.Text;
 
@@ -9,8 +10,14 @@ internal sealed class WordList
     public static readonly WordList Empty = new([]);
     private readonly string[] _phrases;
 
-    public WordList(IEnumerable<string> phrases) =>
+    /// <summary>Most messages hold none of the phrases, which one pass over them tells.</summary>
+    private readonly SearchValues<string> _any;
+
+    public WordList(IEnumerable<string> phrases)
+    {
         _phrases = [.. phrases.Select(Normalize).Where(phrase => phrase.Length > 0).Distinct().OrderByDescending(phrase => phrase.Length)];
+        _any = SearchValues.Create(_phrases, StringComparison.Ordinal);
+    }
 
     public IEnumerable<string> Phrases => _phrases;
     public bool IsEmpty => _phrases.Length == 0;
@@ -20,6 +27,7 @@ internal sealed class WordList
     /// <summary>The longest phrase that the text holds as whole words.</summary>
     public string? FindIn(string normalized)
     {
+        if (!normalized.AsSpan().ContainsAny(_any)) return null;
         foreach (var phrase in _phrases)
         {
             if (IndexOf(normalized, phrase) >= 0) return phrase;

@@ -11,6 +11,8 @@ internal enum KnowledgeNamespace : byte
 
 internal static class KnowledgeNamespaces
 {
+    public const int Count = 4;
+
     public static ReadOnlySpan<KnowledgeNamespace> All =>
         [KnowledgeNamespace.Inventory, KnowledgeNamespace.Sales, KnowledgeNamespace.Insurance, KnowledgeNamespace.Faq];
 

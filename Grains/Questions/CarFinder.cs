@@ -25,7 +25,7 @@ internal static class CarFinder
         var catalogue = knowledge.Vehicles;
         var named = ImmutableArray.CreateBuilder<CarChoice>();
         var notSold = ImmutableArray.CreateBuilder<string>();
-        var heard = catalogue.Resolve(message.Words);
+        var heard = message.CarsIn(catalogue);
         var inFocus = CarFocus.Recall(memory, catalogue);
         FindNamed(message, heard, wish, catalogue, named, notSold);
         FindNumbered(message, heard, wish, catalogue, named);

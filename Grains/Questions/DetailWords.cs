@@ -28,22 +28,22 @@ internal static class DetailWords
     /// <summary>Each detail by the words that tell it.</summary>
     public static ImmutableArray<ImmutableArray<string>> AskedBy(Scene scene)
     {
-        var details = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        if (scene.NamesCar || scene.Has(Cue.Reference) || scene.Message.Normalized.AsSpan().Count(' ') < FewWords) details.AddRange(scene.Things.Details.Select(Told));
+        ImmutableArray<ImmutableArray<string>> details = [];
+        if (!scene.Things.Details.IsEmpty && (scene.NamesCar || scene.Has(Cue.Reference) || scene.Message.Normalized.AsSpan().Count(' ') < FewWords)) details = [.. scene.Things.Details.Select(Told)];
         foreach (var (cue, words) in ByCue)
         {
-            if (cue == Cue.Dimensions && details.Count > 0) continue; // "Boot size" asks for no length.
-            if (scene.Has(cue) && !IsOfTheWarranty(cue, scene)) details.Add(words);
+            if (cue == Cue.Dimensions && details.Length > 0) continue; // "Boot size" asks for no length.
+            if (scene.Has(cue) && !IsOfTheWarranty(cue, scene)) details = details.Add(words);
         }
 
         foreach (var (cue, words) in WhereTold)
         {
-            if (scene.Has(cue) && AreTold(words, scene)) details.Add(words);
+            if (scene.Has(cue) && AreTold(words, scene)) details = details.Add(words);
         }
 
-        if (details.Count == 0 && !scene.Has(Cue.Mileage))
-            details.AddRange(scene.Words.DetailsOfUsedCars.In(scene.Message.Normalized).Select(Told).Where(words => AreTold(words, scene)));
-        return details.DrainToImmutable();
+        if (details.Length == 0 && !scene.Has(Cue.Mileage))
+            details = [.. scene.Words.DetailsOfUsedCars.In(scene.Message.Normalized).Select(Told).Where(words => AreTold(words, scene))];
+        return details;
     }
 
     /// <summary>Whether one of the cars meant is told about in such words: "service every how many km" is asked of any car.</summary>

@@ -8,13 +8,16 @@ namespace Ampl.Retrieval;
 /// </summary>
 internal sealed class PrefixLengths
 {
-    private const int Slots = 4096;
+    private const int FewestSlots = 64;
+    private const int MostSlots = 4096;
+    private const int SlotsPerEntry = 4;
     private const int Longest = 63;
-    private readonly ulong[] _lengths = new ulong[Slots];
+    private readonly ulong[] _lengths;
 
     /// <exception cref="ArgumentException">An entry is too long to be told by a bit.</exception>
-    public PrefixLengths(IEnumerable<string> entries)
+    public PrefixLengths(IReadOnlyCollection<string> entries)
     {
+        _lengths = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(entries.Count * SlotsPerEntry, FewestSlots, MostSlots))];
         foreach (var entry in entries)
         {
             if (entry.Length > Longest) throw new ArgumentException($"\"{entry}\" is longer than {Longest} letters.", nameof(entries));
@@ -39,5 +42,5 @@ internal sealed class PrefixLengths
         return longest;
     }
 
-    private static int SlotOf(char first, char second) => (first * 61 + second) & (Slots - 1);
+    private int SlotOf(char first, char second) => (first * 61 + second) & (_lengths.Length - 1);
 }

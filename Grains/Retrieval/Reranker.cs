@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Ampl.Knowledge;
@@ -24,35 +23,35 @@ internal static class Reranker
     /// <summary>Letters of one script are in no text of another: there the words that were understood decide, in records and prose alike.</summary>
     private static readonly Shares AcrossScripts = new(Words: 1, Coverage: 2, Letters: 0, Pairs: 0, Wholes: 0);
 
+    /// <summary>For each feature number 1 + its kind while a question that has it is ranked, else 0.</summary>
+    [ThreadStatic]
+    private static byte[]? _kinds;
+
     /// <param name="asked">The kinds of answers that the question asks for, a bit each.</param>
     public static void Rank(string query, int asked, List<Candidate> candidates)
     {
         Span<Feature> features = stackalloc Feature[MostFeatures];
         features = features[..PassageSketch.Read(query, features)];
-        var kinds = ArrayPool<byte>.Shared.Rent(PassageSketch.Numbers);
-        Array.Clear(kinds);
+        var kinds = _kinds ??= new byte[PassageSketch.Numbers];
         foreach (var feature in features) kinds[feature.Number] = (byte)(1 + feature.Kind);
+        var rarities = new Rarities(features, stackalloc float[Rarities.Room]);
         var isNative = IndicScript.IsIn(query);
         foreach (ref var candidate in CollectionsMarshal.AsSpan(candidates))
         {
             var shares = candidate.Passage.Kind == RecordKind.Passage ? OfProse : OfRecords;
-            var rank = Resemblance(candidate, shares, features, kinds, isNative) + (shares.Answer * AnswerOf(candidate, asked)) + (shares.Around * candidate.Around);
+            var rank = Resemblance(candidate, shares, rarities.In(candidate), kinds, isNative) + (shares.Answer * AnswerOf(candidate, asked)) + (shares.Around * candidate.Around);
             candidate = candidate with { Rank = rank };
         }
 
-        ArrayPool<byte>.Shared.Return(kinds);
+        foreach (var feature in features) kinds[feature.Number] = 0;
         candidates.Sort(static (a, b) => a.Rank == b.Rank ? a.Order.CompareTo(b.Order) : b.Rank.CompareTo(a.Rank));
     }
 
-    private static float Resemblance(Candidate candidate, Shares shares, ReadOnlySpan<Feature> features, byte[] kinds, bool isNative)
+    private static float Resemblance(in Candidate candidate, Shares shares, ReadOnlySpan<float> asked, byte[] kinds, bool isNative)
     {
         Span<float> held = stackalloc float[Kinds];
-        Span<float> asked = stackalloc float[Kinds];
         held.Clear();
-        asked.Clear();
-        var sketches = candidate.Shard.Sketches;
-        foreach (var feature in features) asked[(int)feature.Kind] += sketches.RarityOf(feature);
-        sketches.AddShared(candidate.Index, kinds, held);
+        candidate.Shard.Sketches.AddShared(candidate.Index, kinds, held);
         if (isNative && held[(int)FeatureKind.Letters] <= 0) shares = AcrossScripts;
         return ((shares.Words * candidate.Strength) + (shares.Coverage * candidate.Score)
             + (shares.Letters * Share(held, asked, FeatureKind.Letters))
@@ -60,7 +59,31 @@ internal static class Reranker
             + (shares.Wholes * Share(held, asked, FeatureKind.Whole))) / shares.Sum;
     }
 
-    private static float AnswerOf(Candidate candidate, int asked)
+    /// <summary>How much all features of a question are worth in each namespace, by kind; added up when the first passage of it comes.</summary>
+    private readonly ref struct Rarities
+    {
+        public const int Room = KnowledgeNamespaces.Count * Kinds;
+        private readonly ReadOnlySpan<Feature> _features;
+        private readonly Span<float> _sums;
+
+        public Rarities(ReadOnlySpan<Feature> features, Span<float> room)
+        {
+            _features = features;
+            _sums = room;
+            _sums.Fill(float.NaN);
+        }
+
+        public ReadOnlySpan<float> In(in Candidate candidate)
+        {
+            var sums = _sums.Slice((int)candidate.Passage.Namespace * Kinds, Kinds);
+            if (!float.IsNaN(sums[0])) return sums;
+            sums.Clear();
+            foreach (var feature in _features) sums[(int)feature.Kind] += candidate.Shard.Sketches.RarityOf(feature);
+            return sums;
+        }
+    }
+
+    private static float AnswerOf(in Candidate candidate, int asked)
     {
         float sum = 0;
         for (var kinds = asked & candidate.Shard.Answers[candidate.Index]; kinds != 0; kinds &= kinds - 1)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Retrieval;
 
 namespace Ampl.Understanding;
@@ -69,6 +70,14 @@ internal sealed record Understood
     /// <summary>Those of the normalised text, in which misspelt and stretched words are righted.</summary>
     public ImmutableArray<string> NormalizedWords => _normalizedWords ??= WordReader.WordsOf(Normalized);
 
+    /// <summary>The cars of a catalogue that the text speaks of; found once, since flows and answers both look at them.</summary>
+    public ImmutableArray<VehicleMatch> CarsIn(VehicleCatalogue catalogue)
+    {
+        if (_cars?.Catalogue != catalogue) _cars = (catalogue, catalogue.Resolve(Words));
+        return _cars.Value.Matches;
+    }
+
+    private (VehicleCatalogue Catalogue, ImmutableArray<VehicleMatch> Matches)? _cars;
     private ImmutableArray<string>? _words;
     private ImmutableArray<string>? _normalizedWords;
 

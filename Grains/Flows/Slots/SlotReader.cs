@@ -69,7 +69,7 @@ internal static class SlotReader
     private static SlotValue Bare(FlowSlot slot, SlotContext context) => slot.Kind switch
     {
         SlotKind.YesNo => YesNo(context),
-        SlotKind.Model => Model(context.Catalogue.Resolve(context.Message.Words) is [var match, ..] && match.Certain ? match.Model : null, context),
+        SlotKind.Model => Model(context.Message.CarsIn(context.Catalogue) is [var match, ..] && match.Certain ? match.Model : null, context),
         SlotKind.OwnModel or SlotKind.TradeInModel => context.Message.Entities.ModelsMentioned.FirstOrDefault() ?? WordsReader.Read(context, most: 4, digits: true),
         SlotKind.Name or SlotKind.City when !context.Message.Entities.ModelsMentioned.IsEmpty || IsDayOrHour(context) => SlotValue.None,
         SlotKind.Name => WordsReader.Read(context, most: 4, digits: false),
@@ -132,7 +132,7 @@ internal static class SlotReader
     private static Vehicle? SoldOutVersion(ImmutableArray<Vehicle> variants, SlotContext context)
     {
         var wish = CarCriteria.Of(context.Message.Entities);
-        var trim = context.Catalogue.Resolve(context.Message.Words).FirstOrDefault(match => match.NamesVariant && match.Model == variants[0].Model);
+        var trim = context.Message.CarsIn(context.Catalogue).FirstOrDefault(match => match.NamesVariant && match.Model == variants[0].Model);
         if (!wish.NamesVersion && trim is null) return null;
         var meant = variants.RemoveAll(car => !wish.FitsVersion(car) || trim?.Vehicles.Contains(car) == false);
         return meant.IsEmpty || meant.Any(car => car.CanBeOrdered) ? null : meant[0];
