@@ -15,7 +15,7 @@ internal sealed class KnownWords
     private static readonly string[] Files =
     [
         "understanding/cues.json", "understanding/vocabulary.json", "understanding/numbers.json", "understanding/contexts.json",
-        "understanding/languages.json", "understanding/spelling.json", "understanding/expansion.json", "understanding/cities.json",
+        "understanding/languages.json", "understanding/spelling.json", "understanding/expansion.json", "understanding/stems.json", "understanding/cities.json",
         "understanding/occasions.json", AskingWords.Name, Questions.Equipment.File,
     ];
 

@@ -27,6 +27,7 @@ internal sealed class IndexShard
     public required int[] TermStarts { get; init; }
     public required int[] Terms { get; init; }
 
+    public required TitleTable Titles { get; init; }
     public required SketchTable Sketches { get; init; }
 
     /// <summary>The file of each passage, or the row of files it goes on in.</summary>

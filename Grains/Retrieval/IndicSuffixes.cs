@@ -21,6 +21,14 @@ internal static class IndicSuffixes
         return length < word.Length - 1 ? CutVowel(word[..length]) : length;
     }
 
+    /// <summary>The length of a word of either script without its ending; of any other word, all of it.</summary>
+    public static int WithoutEnding(ReadOnlySpan<char> word) => word[0] switch
+    {
+        >= '\u0900' and <= '\u097F' => CutOne(word, Devanagari),
+        >= '\u0A80' and <= '\u0AFF' => CutOne(word, Gujarati),
+        _ => word.Length,
+    };
+
     private static int CutOne(ReadOnlySpan<char> word, string[] suffixes)
     {
         foreach (var suffix in suffixes)

@@ -28,6 +28,15 @@ internal ref struct QueryTerms(Span<QueryGroup> groups, Span<QueryMember> member
 
     public readonly ReadOnlySpan<QueryMember> MembersOf(QueryGroup group) => _members.Slice(group.First, group.Count);
 
+    /// <summary>Writes how good a match each term is; terms that are not asked for are left as they are.</summary>
+    public readonly void WriteQualities(Span<float> qualities)
+    {
+        foreach (var group in Groups)
+        {
+            foreach (var member in MembersOf(group)) qualities[member.Term] = Math.Max(qualities[member.Term], member.Quality);
+        }
+    }
+
     public readonly bool IsFull => _groupCount == _groups.Length;
 
     public readonly bool IsOpenEmpty => _memberCount == _open;

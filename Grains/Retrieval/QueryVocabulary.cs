@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Ampl.Retrieval;
 
@@ -14,25 +12,30 @@ internal sealed class QueryVocabulary
     public const int LongestPhrase = 4;
     public static readonly QueryVocabulary Empty = new([], []);
 
+    /// <param name="beginnings">The same as expansions, of words in any form: "उघड" is the beginning of "उघडतात" and of "उघडलेलं".</param>
     public QueryVocabulary(
-        IEnumerable<string> ignored, IEnumerable<KeyValuePair<string, string>> expansions, IEnumerable<string>? synonyms = null, AnswerKinds? answers = null)
+        IEnumerable<string> ignored, IEnumerable<KeyValuePair<string, string>> expansions, IEnumerable<string>? synonyms = null, AnswerKinds? answers = null, IEnumerable<KeyValuePair<string, string>>? beginnings = null)
     {
         Ignored = ignored.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(TextFold.Fold).ToFrozenSet(StringComparer.Ordinal);
         var groups = new Dictionary<string, ImmutableArray<ImmutableArray<string>>>(StringComparer.Ordinal);
         foreach (var (phrase, meaning) in expansions) groups[Stems(phrase)] = Groups(meaning);
         Expansions = groups.ToFrozenDictionary(StringComparer.Ordinal);
+        Beginnings = OfBeginnings(beginnings ?? []);
         Synonyms = Mutual(synonyms ?? []);
         Answers = answers ?? AnswerKinds.None;
     }
 
-    private QueryVocabulary(QueryVocabulary whole) => (Ignored, Answers, Expansions, Synonyms) = (whole.Ignored, whole.Answers, Empty.Expansions, Empty.Synonyms);
+    private QueryVocabulary(QueryVocabulary whole) => (Ignored, Answers, Expansions, Beginnings, Synonyms) = (whole.Ignored, whole.Answers, Empty.Expansions, Empty.Beginnings, Empty.Synonyms);
 
     /// <summary>Folded words that carry no content in a question.</summary>
     public FrozenSet<string> Ignored { get; }
 
     /// <summary>From stems joined by a space to groups of alternative stems.</summary>
     public FrozenDictionary<string, ImmutableArray<ImmutableArray<string>>> Expansions { get; }
+
+    /// <summary>From the beginning of a word, behind the stems of the words before it, to groups of alternative stems; to none of a word without content.</summary>
+    public FrozenDictionary<string, ImmutableArray<ImmutableArray<string>>> Beginnings { get; }
 
     /// <summary>From a stem to the stems of words that may be said in its place.</summary>
     public FrozenDictionary<string, ImmutableArray<string>> Synonyms { get; }
@@ -41,20 +44,6 @@ internal sealed class QueryVocabulary
 
     /// <summary>The same words to ignore, but each other word means itself alone.</summary>
     public QueryVocabulary WithoutExpansion() => new(this);
-
-    /// <exception cref="JsonException">A file is not of the form that data/README.md describes.</exception>
-    public static QueryVocabulary Parse(string expansion, string? synonyms = null, string? answers = null)
-    {
-        var file = JsonSerializer.Deserialize(expansion, QueryVocabularyJson.Default.QueryVocabularyFile)
-            ?? throw new JsonException("The expansion file is empty.");
-        var groups = synonyms is null ? null : JsonSerializer.Deserialize(synonyms, QueryVocabularyJson.Default.DictionaryStringStringArray);
-        var kinds = answers is null ? null : JsonSerializer.Deserialize(answers, QueryVocabularyJson.Default.AnswerKindsFile);
-        return new QueryVocabulary(
-            file.Ignore.Values.SelectMany(lines => lines),
-            file.Expand.Values.SelectMany(entries => entries),
-            groups?.Values.SelectMany(lines => lines),
-            kinds is null ? null : new AnswerKinds(kinds.Figures, kinds.Kinds.Values));
-    }
 
     /// <summary>Each line is a group of words of one meaning; a word in several groups has the partners of all.</summary>
     private FrozenDictionary<string, ImmutableArray<string>> Mutual(IEnumerable<string> lines)
@@ -77,6 +66,18 @@ internal sealed class QueryVocabulary
         [.. meaning.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(group => group.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(Stems).Distinct().ToImmutableArray())];
 
+    private static FrozenDictionary<string, ImmutableArray<ImmutableArray<string>>> OfBeginnings(IEnumerable<KeyValuePair<string, string>> beginnings)
+    {
+        var groups = new Dictionary<string, ImmutableArray<ImmutableArray<string>>>(StringComparer.Ordinal);
+        foreach (var (phrase, meaning) in beginnings)
+        {
+            var words = WordReader.WordsOf(phrase);
+            groups[words.Length == 1 ? words[0] : $"{Stems(string.Join(' ', words[..^1]))} {words[^1]}"] = Groups(meaning);
+        }
+
+        return groups.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
     private static string Stems(string phrase)
     {
         var stems = new List<string>();
@@ -85,24 +86,3 @@ internal sealed class QueryVocabulary
         return string.Join(' ', stems);
     }
 }
-
-/// <summary>data/understanding/expansion.json: both parts grouped by language tag, for the people who edit it.</summary>
-internal sealed record QueryVocabularyFile
-{
-    public Dictionary<string, string[]> Ignore { get; init; } = [];
-    public Dictionary<string, Dictionary<string, string>> Expand { get; init; } = [];
-}
-
-/// <summary>data/understanding/answers.json.</summary>
-internal sealed record AnswerKindsFile
-{
-    public required string[] Figures { get; init; }
-    public required Dictionary<string, AnswerKind> Kinds { get; init; }
-}
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
-[JsonSerializable(typeof(QueryVocabularyFile))]
-[JsonSerializable(typeof(AnswerKindsFile))]
-[JsonSerializable(typeof(Dictionary<string, string[]>))]
-internal sealed partial class QueryVocabularyJson : JsonSerializerContext;

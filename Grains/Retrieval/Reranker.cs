@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Ampl.Knowledge;
@@ -14,8 +15,10 @@ internal static class Reranker
     /// <summary>A sort of answer that few passages give tells no more than this.</summary>
     private const float RarestAnswer = 1.5f;
 
+    private const float TitleShare = 0.15f;
+
     /// <summary>A record has a title that says what it answers, so how much of the question it covers decides.</summary>
-    private static readonly Shares OfRecords = new(Words: 1, Coverage: 2, Letters: 0.5f, Pairs: 0.5f, Wholes: 0.2f);
+    private static readonly Shares OfRecords = new(Words: 1, Coverage: 2, Letters: 0.5f, Pairs: 0.5f, Wholes: 0.2f) { Title = TitleShare };
 
     /// <summary>Prose touches many things: what counts is how strongly it is about the rare words, and their other forms.</summary>
     private static readonly Shares OfProse = new(Words: 1.2f, Coverage: 0.15f, Letters: 1.75f, Pairs: 0.25f, Wholes: 0.5f) { Answer = 0.025f, Around = 0.2f };
@@ -28,21 +31,26 @@ internal static class Reranker
     private static byte[]? _kinds;
 
     /// <param name="asked">The kinds of answers that the question asks for, a bit each.</param>
-    public static void Rank(string query, int asked, List<Candidate> candidates)
+    public static void Rank(string query, int asked, QueryTerms terms, int termCount, List<Candidate> candidates)
     {
         Span<Feature> features = stackalloc Feature[MostFeatures];
         features = features[..PassageSketch.Read(query, features)];
         var kinds = _kinds ??= new byte[PassageSketch.Numbers];
         foreach (var feature in features) kinds[feature.Number] = (byte)(1 + feature.Kind);
         var rarities = new Rarities(features, stackalloc float[Rarities.Room]);
+        var qualities = ArrayPool<float>.Shared.Rent(termCount);
+        Array.Clear(qualities);
+        terms.WriteQualities(qualities);
         var isNative = IndicScript.IsIn(query);
         foreach (ref var candidate in CollectionsMarshal.AsSpan(candidates))
         {
             var shares = candidate.Passage.Kind == RecordKind.Passage ? OfProse : OfRecords;
             var rank = Resemblance(candidate, shares, rarities.In(candidate), kinds, isNative) + (shares.Answer * AnswerOf(candidate, asked)) + (shares.Around * candidate.Around);
+            if (shares.Title > 0) rank += shares.Title * candidate.Shard.Titles.Asked(candidate.Index, qualities, candidate.Shard.Rarity);
             candidate = candidate with { Rank = rank };
         }
 
+        ArrayPool<float>.Shared.Return(qualities);
         foreach (var feature in features) kinds[feature.Number] = 0;
         candidates.Sort(static (a, b) => a.Rank == b.Rank ? a.Order.CompareTo(b.Order) : b.Rank.CompareTo(a.Rank));
     }
@@ -104,6 +112,9 @@ internal static class Reranker
 
         /// <summary>Comes on top for what the passages around say of the question.</summary>
         public float Around { get; init; }
+
+        /// <summary>Comes on top for a title that says nothing but what is asked.</summary>
+        public float Title { get; init; }
 
         public float Sum => Words + Coverage + Letters + Pairs + Wholes;
     }

@@ -16,7 +16,6 @@ internal sealed record SearchIndex
     private readonly TermTable _terms;
     private readonly QueryReader _reader;
     private readonly AnswerKinds _answers;
-    private readonly FrozenSet<string> _ignored;
     private readonly Lazy<FrozenDictionary<string, (IndexShard Shard, int Index)>> _places;
     private DenseHits _dense = DenseHits.None;
 
@@ -26,7 +25,6 @@ internal sealed record SearchIndex
         _terms = terms;
         _reader = new QueryReader(options.ExpandsWords ? vocabulary : vocabulary.WithoutExpansion(), terms);
         _answers = vocabulary.Answers;
-        _ignored = vocabulary.Ignored;
         _places = new(() => Places(shards));
         Options = options;
         Count = shards.Sum(shard => shard.Passages.Length);
@@ -51,7 +49,7 @@ internal sealed record SearchIndex
     public Passage? Find(string id) => _places.Value.TryGetValue(id, out var place) ? place.Shard.Passages[place.Index] : null;
 
     /// <summary>The folded words of a question without those that carry no content.</summary>
-    public IEnumerable<string> ContentOf(string question) => QueryReader.Words(question).Where(word => !_ignored.Contains(word));
+    public IEnumerable<string> ContentOf(string question) => QueryReader.Words(question).Where(_reader.CarriesContent);
 
     /// <summary>The sorts of answer that a question asks for, a bit each; and those that a text gives.</summary>
     public int Asked(string question) => _answers.Asked(question);
@@ -76,7 +74,7 @@ internal sealed record SearchIndex
 
         best.Sort(static (a, b) => a.Score == b.Score ? a.Order.CompareTo(b.Order) : b.Score.CompareTo(a.Score));
         if (best.Count > Pool(topK)) best.RemoveRange(Pool(topK), best.Count - Pool(topK));
-        if (Options.Reranks) Reranker.Rank(query, _answers.Asked(query), best);
+        if (Options.Reranks) Reranker.Rank(query, _answers.Asked(query), terms, _terms.Count, best);
         if (!_dense.Matches.IsEmpty) RankFusion.Join(best, Near(route, filter));
         return Take(best, topK, query, terms, withRepetitions);
     }

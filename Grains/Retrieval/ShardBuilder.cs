@@ -20,6 +20,8 @@ internal sealed class ShardBuilder(TermTable terms, AnswerKinds answers)
     private readonly List<Entry> _entries = [];
     private readonly List<int> _entryStarts = [0];
     private readonly List<(int Title, int Text)> _lengths = [];
+    private readonly List<int> _titleTerms = [];
+    private readonly List<int> _titleStarts = [0];
     private readonly SketchTable.Builder _sketches = new();
     private readonly List<int> _answers = [];
     private readonly List<int> _series = [];
@@ -37,6 +39,8 @@ internal sealed class ShardBuilder(TermTable terms, AnswerKinds answers)
     public void Add(Passage passage)
     {
         var title = Count(passage.Title, Field.Title);
+        _titleTerms.AddRange(_entries.Skip(_entryStarts[^1]).Select(entry => entry.Term));
+        _titleStarts.Add(_titleTerms.Count);
         var text = Count(passage.Text, Field.Text);
         Count(passage.Keywords, Field.Keywords);
         if (passage.Kind == RecordKind.Passage) Count(passage.Text, Field.Lead, LeadWords);
@@ -78,6 +82,7 @@ internal sealed class ShardBuilder(TermTable terms, AnswerKinds answers)
             UnknownRarity = Rarity(0),
             TermStarts = [.. _entryStarts],
             Terms = [.. _entries.Select(entry => entry.Term)],
+            Titles = new TitleTable([.. _titleStarts], [.. _titleTerms]),
             Sketches = _sketches.Build(),
             Series = [.. _series],
             Answers = [.. _answers],

@@ -27,10 +27,7 @@ internal sealed class KnowledgeLibrary : IKnowledgeLibrary
         _store = store;
         _time = time;
         _options = options;
-        _vocabulary = QueryVocabulary.Parse(
-            File.ReadAllText(files.Require("understanding/expansion.json")),
-            File.ReadAllText(files.Require("understanding/synonyms.json")),
-            File.ReadAllText(files.Require("understanding/answers.json")));
+        _vocabulary = QueryVocabularyFiles.Of(name => File.ReadAllText(files.Require(name))).Read();
         _asking = AskingWords.Parse(File.ReadAllText(files.Require(AskingWords.Name)));
         _models = UnderstandingFiles.ModelNames(files);
         _bodies = UnderstandingFiles.Bodies(files);

@@ -100,9 +100,7 @@ internal static class SampleDealer
         new(Profile, new DealerKnowledge(records, SearchIndex.Build(Passages(records), Vocabulary()), "v1", Now, Words), Readers.For(records.Vehicles.Select(car => car.Model)));
 
     private static QueryVocabulary Vocabulary() =>
-        ProductData.TryRead("understanding/expansion.json") is { } json
-            ? QueryVocabulary.Parse(json, ProductData.TryRead("understanding/synonyms.json"), ProductData.TryRead("understanding/answers.json"))
-            : QueryVocabulary.Empty;
+        ProductData.TryRead("understanding/expansion.json") is null ? QueryVocabulary.Empty : QueryVocabularyFiles.Of(ProductData.TryRead).Read();
 
     private static IEnumerable<Passage> Passages(KnowledgeRecords records)
     {

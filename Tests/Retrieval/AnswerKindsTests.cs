@@ -42,7 +42,7 @@ public sealed class AnswerKindsTests
     [InlineData("how soon is it delivered", "two working days")]
     public void The_shipped_kinds_join_a_question_for_time_to_a_time_in_every_language(string question, string text)
     {
-        var kinds = QueryVocabulary.Parse("""{"ignore":{},"expand":{}}""", answers: new ProductFiles("data").Read("understanding/answers.json")).Answers;
+        var kinds = new QueryVocabularyFiles { Expansion = """{"ignore":{},"expand":{}}""", Answers = new ProductFiles("data").Read("understanding/answers.json") }.Read().Answers;
 
         (kinds.Asked(question) & kinds.Told(text)).ShouldNotBe(0);
     }

@@ -64,6 +64,42 @@ public sealed class SearchIndexTests
         index.Search("charge", Faqs, 3).Select(found => found.Passage.Id).ShouldBe(["same", "like"]);
     }
 
+    [Theory]
+    [InlineData("चोरीला गेल्यावर", "lost")]
+    [InlineData("ચોરાઈ જાય", "lost")]
+    [InlineData("घेऊन जाल का", "fetched")]
+    [InlineData("ઠાણેનું", "town")]
+    public void A_word_in_any_form_is_read_by_its_beginning(string question, string expected)
+    {
+        var vocabulary = new QueryVocabularyFiles
+        {
+            Expansion = """{"ignore":{},"expand":{"mr":{"का":""}}}""",
+            Stems = """{"ignore":["गेल, જાય"],"mean":{"stolen":["चोर, ચોર"],"pickup":["घेऊन जा"]}}""",
+            Cities = """[{"city":"Thane","state":"Maharashtra","also":["ઠાણે"]}]""",
+        }.Read();
+        var index = SearchIndex.Build([Faq("lost", "What if it is stolen", "Tell the police."), Faq("fetched", "Is there pickup", "Yes."), Faq("town", "In Thane", "Near the lake.")], vocabulary);
+
+        index.Search(question, Faqs, 3)[0].Passage.Id.ShouldBe(expected);
+        index.Search(question, Faqs, 3)[0].Score.ShouldBeGreaterThan(SearchIndex.KnownScore);
+    }
+
+    [Fact]
+    public void A_word_that_the_documents_use_is_not_read_by_its_beginning()
+    {
+        var vocabulary = new QueryVocabularyFiles { Expansion = """{"ignore":{},"expand":{}}""", Stems = """{"ignore":[],"mean":{"stolen":["चोर"]}}""" }.Read();
+        var index = SearchIndex.Build([Faq("english", "What if it is stolen", "Tell the police."), Faq("own", "चोरडिया शोरूम", "नदीजवळ.")], vocabulary);
+
+        index.Search("चोरडिया", Faqs, 2).Select(found => found.Passage.Id).ShouldBe(["own"]);
+    }
+
+    [Fact]
+    public void Of_titles_that_hold_what_is_asked_the_one_that_says_no_more_comes_first()
+    {
+        var index = Index(Faq("more", "Is the showroom open on Sunday", "It is open until two."), Faq("same", "When is the showroom open", "It is open until eight."), Faq("other", "Colours", "Red and blue."));
+
+        index.Search("showroom open", Faqs, 2)[0].Passage.Id.ShouldBe("same");
+    }
+
     [Fact]
     public void A_line_that_leaves_the_subject_to_its_neighbours_is_preferred_beside_them()
     {
