@@ -191,11 +191,11 @@ internal sealed class QueryReader
     private FrozenDictionary<string, TermGroup[]> Groups(FrozenDictionary<string, ImmutableArray<ImmutableArray<string>>> meanings) =>
         meanings.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(GroupOf).ToArray(), StringComparer.Ordinal);
 
-    /// <summary>What a customer's word means has neighbours in meaning as it would have had in the documents' own words.</summary>
+    /// <summary>Where the documents have no word for what is meant, its neighbours in meaning stand for it, as they do for their own words.</summary>
     private TermGroup GroupOf(ImmutableArray<string> alternatives)
     {
         var terms = Known(alternatives);
-        return new(terms, [.. alternatives.SelectMany(stem => _synonyms.GetValueOrDefault(stem, [])).Distinct().Except(terms)]);
+        return new(terms, terms.Length > 0 ? [] : [.. alternatives.SelectMany(stem => _synonyms.GetValueOrDefault(stem, [])).Distinct()]);
     }
 
     private int[] Known(IEnumerable<string> alternatives) =>

@@ -19,9 +19,9 @@ internal sealed class QueryVocabulary
         Ignored = ignored.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(TextFold.Fold).ToFrozenSet(StringComparer.Ordinal);
         var groups = new Dictionary<string, ImmutableArray<ImmutableArray<string>>>(StringComparer.Ordinal);
-        foreach (var (phrase, meaning) in expansions) groups[Stems(phrase)] = Groups(meaning);
-        Expansions = groups.ToFrozenDictionary(StringComparer.Ordinal);
         Beginnings = OfBeginnings(beginnings ?? []);
+        foreach (var (phrase, meaning) in expansions) groups[Stems(phrase)] = WithBeginning(phrase, Groups(meaning));
+        Expansions = groups.ToFrozenDictionary(StringComparer.Ordinal);
         Synonyms = Mutual(synonyms ?? []);
         Answers = answers ?? AnswerKinds.None;
     }
@@ -65,6 +65,19 @@ internal sealed class QueryVocabulary
     private static ImmutableArray<ImmutableArray<string>> Groups(string meaning) =>
         [.. meaning.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(group => group.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(Stems).Distinct().ToImmutableArray())];
+
+    /// <summary>What one word means by itself and what it means by its beginning are one thing, said in the words of both.</summary>
+    private ImmutableArray<ImmutableArray<string>> WithBeginning(string phrase, ImmutableArray<ImmutableArray<string>> meaning)
+    {
+        var word = TextFold.Fold(phrase);
+        if (meaning is not [var own] || word.Contains(' ', StringComparison.Ordinal)) return meaning;
+        for (var length = word.Length; length > 1; length--)
+        {
+            if (Beginnings.TryGetValue(word[..length], out var begun)) return begun is [var other] ? [[.. own.Union(other)]] : meaning;
+        }
+
+        return meaning;
+    }
 
     private static FrozenDictionary<string, ImmutableArray<ImmutableArray<string>>> OfBeginnings(IEnumerable<KeyValuePair<string, string>> beginnings)
     {

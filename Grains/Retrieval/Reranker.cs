@@ -15,7 +15,7 @@ internal static class Reranker
     /// <summary>A sort of answer that few passages give tells no more than this.</summary>
     private const float RarestAnswer = 1.5f;
 
-    private const float TitleShare = 0.15f;
+    private const float TitleShare = 0.17f;
 
     /// <summary>A record has a title that says what it answers, so how much of the question it covers decides.</summary>
     private static readonly Shares OfRecords = new(Words: 1, Coverage: 2, Letters: 0.5f, Pairs: 0.5f, Wholes: 0.2f) { Title = TitleShare };
@@ -46,8 +46,8 @@ internal static class Reranker
         {
             var shares = candidate.Passage.Kind == RecordKind.Passage ? OfProse : OfRecords;
             var rank = Resemblance(candidate, shares, rarities.In(candidate), kinds, isNative) + (shares.Answer * AnswerOf(candidate, asked)) + (shares.Around * candidate.Around);
-            if (shares.Title > 0) rank += shares.Title * candidate.Shard.Titles.Asked(candidate.Index, qualities, candidate.Shard.Rarity);
-            candidate = candidate with { Rank = rank };
+            var title = candidate.Shard.Titles.Asked(candidate.Index, qualities, candidate.Shard.Rarity);
+            candidate = candidate with { Rank = rank + (shares.Title * title), Title = title };
         }
 
         ArrayPool<float>.Shared.Return(qualities);

@@ -12,4 +12,7 @@ internal sealed record ScoredPassage(Passage Passage, double Score, string Why)
 {
     /// <summary>Stems of the passage by which the words matched; empty when only meaning proposed it.</summary>
     public ImmutableArray<string> Terms { get; init; } = [];
+
+    /// <summary>The share of the title that the query asks for, 0..1.</summary>
+    public double Title { get; init; }
 }

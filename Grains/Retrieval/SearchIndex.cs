@@ -122,7 +122,7 @@ internal sealed record SearchIndex
             else if (!withRepetitions) continue;
             score = Math.Min(score, candidate.Score);
             var why = Explanation.Write(candidate, terms, _terms, words);
-            results.Add(new ScoredPassage(candidate.Passage, Math.Round(score, 4), repeated is null ? why : $"{why}; repeats {repeated.Id}") { Terms = Explanation.Terms(candidate, terms, _terms) });
+            results.Add(new ScoredPassage(candidate.Passage, Math.Round(score, 4), repeated is null ? why : $"{why}; repeats {repeated.Id}") { Terms = Explanation.Terms(candidate, terms, _terms), Title = candidate.Title });
         }
 
         return results;

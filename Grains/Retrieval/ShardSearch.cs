@@ -9,6 +9,9 @@ internal readonly record struct Candidate(IndexShard Shard, int Index, float Sco
 {
     public float Rank { get; init; }
 
+    /// <summary>The share of the title that is asked for; 0..1.</summary>
+    public float Title { get; init; }
+
     /// <summary>How much of the question the passages around say and this one leaves unsaid; 0..1.</summary>
     public float Around { get; init; }
 

@@ -6,11 +6,14 @@ namespace Ampl.Retrieval;
 /// </summary>
 internal sealed class TitleTable(int[] starts, int[] terms)
 {
+    /// <summary>Counts as said beside the question in every title: of a title of one word there is little to say.</summary>
+    private const float Least = 1.5f;
+
     /// <param name="qualities">Of each term, how good a match it is for the question; 0 when it is not asked for.</param>
-    /// <returns>The share of the title that is asked for, by rarity; 0 without a title.</returns>
+    /// <returns>The share of the title that is asked for, by rarity.</returns>
     public float Asked(int passage, ReadOnlySpan<float> qualities, ReadOnlySpan<float> rarity)
     {
-        float asked = 0, all = 0;
+        float asked = 0, all = Least;
         for (var at = starts[passage]; at < starts[passage + 1]; at++)
         {
             var term = terms[at];
@@ -18,6 +21,6 @@ internal sealed class TitleTable(int[] starts, int[] terms)
             asked += rarity[term] * qualities[term];
         }
 
-        return all <= 0 ? 0 : asked / all;
+        return asked / all;
     }
 }
