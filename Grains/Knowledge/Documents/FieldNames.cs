@@ -97,6 +97,10 @@ internal static class FieldNames
         ("add_ons", "addons add_on_covers riders extras"),
         ("text", "description details body content terms conditions summary"));
 
+    /// <summary>What lists add to a header changes nothing: "Interest rate from", "ROI p.a.".</summary>
+    private static readonly (string Beginning, string Field)[] LongDocumentHeaders =
+        [("interest_rate", "interest_rate"), ("rate_of_interest", "interest_rate"), ("roi_", "interest_rate"), ("max_tenure", "max_tenure_months"), ("maximum_tenure", "max_tenure_months"), ("min_down_payment", "min_down_payment_percent"), ("minimum_down_payment", "min_down_payment_percent")];
+
     private static readonly FrozenSet<string> Loose = FrozenSet.Create(StringComparer.Ordinal, "amount", "value", "price", "rate", "type", "product", "plan", "cover", "from", "to", "till", "start", "starts", "end", "ends");
 
     /// <summary>Fields of any table, whatever it lists.</summary>
@@ -121,7 +125,11 @@ internal static class FieldNames
 
     public static string Faq(string header) => Translate(Faqs, header);
 
-    public static string Document(string header) => Translate(Documents, header);
+    public static string Document(string header)
+    {
+        var field = Translate(Documents, header);
+        return Documents.ContainsKey(field) ? field : Array.Find(LongDocumentHeaders, known => field.StartsWith(known.Beginning, StringComparison.Ordinal)).Field ?? field;
+    }
 
     /// <summary>
     /// A row of a table under our field names. "Amount", "price" or "rate" say nothing by themselves: they are a discount, a
@@ -136,7 +144,7 @@ internal static class FieldNames
     /// <summary>"Amount" among offers is one, and "end" over a day ends something.</summary>
     private static bool Tells(string key, string value, KnowledgeNamespace shelf) =>
         Loose.Contains(key) ? (shelf == KnowledgeNamespace.Sales && key is ("amount" or "value")) || DayParser.Parse(value) is not null
-        : Documents.TryGetValue(key, out var field) && !Common.Contains(field);
+        : Documents.GetValueOrDefault(Document(key)) is { } field && !Common.Contains(field);
 
     /// <summary>True for a field of a vehicle under this product's own name; what else a list holds is told in its own words.</summary>
     public static bool IsVehicleField(string field) => Vehicles.GetValueOrDefault(field) == field;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ampl.Knowledge.Documents;
 using Ampl.Retrieval;
 
@@ -11,6 +12,8 @@ internal static class UsedCarFigures
     private const int MostOwners = 9;
 
     private static readonly string[] YearOrPlace = ["registered_in", "registered", "registration", "first_registration", "regn"];
+    private static readonly string[] Kilometres = ["km", "kms", "kilometers", "kilometres"];
+    private static readonly string[] Driven = ["run", "driven", "done", "covered", "odometer", "clocked"];
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
 
     /// <summary>"2019", "Mar-2019", "03/2019"; what a car is registered in may be a year or a town.</summary>
@@ -27,6 +30,38 @@ internal static class UsedCarFigures
 
     public static int? KmDriven(RawRecord row) => row.Whole("km_driven") is > 0 and var km ? km : null;
 
+    /// <summary>"Run 41,000 km", "41,000 km driven": where a list has no column, its other words of a used car tell it.</summary>
+    public static int? KmDriven(IEnumerable<string> told)
+    {
+        foreach (var text in told)
+        {
+            var words = WordReader.WordsOf(text);
+            for (var i = 0; i + 1 < words.Length; i++)
+            {
+                if (Kilometres.Contains(words[i + 1]) && int.TryParse(words[i], out var km) && (At(words, i - 1) || At(words, i + 2))) return km;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Single owner", "Second owner" among them.</summary>
+    public static int? Owners(IEnumerable<string> told)
+    {
+        foreach (var text in told)
+        {
+            var words = WordReader.WordsOf(text);
+            for (var i = 1; i < words.Length; i++)
+            {
+                if (words[i] is not ("owner" or "hand")) continue;
+                if (Array.IndexOf(Ordinals, words[i - 1]) is >= 0 and var at) return at + 1;
+                if (words[i - 1] is "single" or "one") return 1;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"2nd", "Second owner", "2"; a list of new cars may say 0.</summary>
     public static int? Owners(RawRecord row)
     {
@@ -35,6 +70,8 @@ internal static class UsedCarFigures
         var at = Array.FindIndex(Ordinals, word => words.Contains(word));
         return at >= 0 ? at + 1 : words.Contains("single") || words.Contains("one") ? 1 : null;
     }
+
+    private static bool At(ImmutableArray<string> words, int place) => place >= 0 && place < words.Length && Driven.Contains(words[place]);
 
     private static int? YearIn(string text)
     {

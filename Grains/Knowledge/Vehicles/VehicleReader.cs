@@ -58,6 +58,8 @@ internal static class VehicleReader
     {
         var year = UsedCarFigures.Year(row);
         var fuel = VehicleWords.Fuel(row.Text("fuel_type"));
+        var isUsed = VehicleCondition.IsUsed(row);
+        string[] told = isUsed ? [.. row.List("features"), VehicleDetails.Describe(row)] : [];
         return new Vehicle
         {
             Id = RecordIds.Vehicle(row.Text("model_name"), row.Text("variant"), year),
@@ -81,9 +83,9 @@ internal static class VehicleReader
             Colours = row.List("colours"),
             Year = year,
             Outlets = row.List("outlets"),
-            KmDriven = UsedCarFigures.KmDriven(row),
-            Owners = UsedCarFigures.Owners(row),
-            IsUsed = VehicleCondition.IsUsed(row),
+            KmDriven = UsedCarFigures.KmDriven(row) ?? UsedCarFigures.KmDriven(told),
+            Owners = UsedCarFigures.Owners(row) ?? UsedCarFigures.Owners(told),
+            IsUsed = isUsed,
             Availability = Stock(row, problems),
             Units = Counted(row),
             Features = [.. row.List("features").Concat(row.List("safety_features")).Distinct(StringComparer.OrdinalIgnoreCase)],
