@@ -63,6 +63,7 @@ internal static class CarFinder
         {
             if (IsTradedIn(model, message.Entities)) continue;
             var variants = catalogue.VariantsOf(InFull(catalogue.NameOf(model), heard));
+            if (variants.IsEmpty) variants = LongerNames.Find(model, message, catalogue);
             if (variants.IsEmpty)
             {
                 notSold.Add(model);

@@ -11,6 +11,9 @@ internal static class CarQuestions
     private const int MostWordsAboutAList = 7;
     private const int MostWordsOfAColour = 4;
 
+    /// <summary>From here on a price asked without a car is that of a cover or of work on a car.</summary>
+    private const double SureOfAnotherThing = 0.8;
+
     /// <summary>Things with a price of their own.</summary>
     private const Cue PricedTopics = Cue.Insurance | Cue.Service | Cue.Warranty | Cue.Cancel | Cue.Refund | Cue.Accessories;
 
@@ -152,7 +155,7 @@ internal static class CarQuestions
         if (!onRoad && scene.OfThingsOnly(Cue.Price) && !scene.Says(Asking.NamesPrice)) return null;
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
         if (!onRoad && scene.Has(PricedTopics) && !scene.AsksApart(Cue.Price, PricedTopics)) return null;
-        if (cars.IsEmpty) return NoCar(scene, onRoad ? QuestionKind.OnRoadPrice : QuestionKind.Price);
+        if (cars.IsEmpty) return !onRoad && scene.Message is { Intent: Intent.Insurance or Intent.Service, Confidence: >= SureOfAnotherThing } ? null : NoCar(scene, onRoad ? QuestionKind.OnRoadPrice : QuestionKind.Price);
         return onRoad
             ? OnRoadPriceQuestion.In(scene.Message, scene.Memory.Known) with { Cars = cars }
             : new PriceQuestion { Cars = cars };

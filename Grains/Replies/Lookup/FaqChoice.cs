@@ -17,6 +17,9 @@ internal static class FaqChoice
     /// <summary>What holds in a special case gives way to the usual even where it shares more words: "the RC of a used car".</summary>
     private const double NearTheSpecial = 0.25;
 
+    /// <summary>A title that has so much less of what was asked answers another question, though the texts fit alike.</summary>
+    private const double FarFromTheTitle = 0.35;
+
     /// <param name="asked">The question or the part of it that is looked up, as folded words.</param>
     public static IReadOnlyList<ScoredPassage> Order(IReadOnlyList<ScoredPassage> found, string asked, Understood message, DealerKnowledge knowledge)
     {
@@ -26,6 +29,7 @@ internal static class FaqChoice
         var near = wish.IsUsual && knowledge.TraitsOf(found[0].Passage).IsSpecial ? NearTheSpecial : Near;
         for (var i = 1; i < found.Count && found[i].Score >= found[0].Score - near; i++)
         {
+            if (found[i].Title < found[0].Title - FarFromTheTitle) continue;
             if (IsProse(found[i].Passage) && wish.Fit(knowledge.TraitsOf(found[i].Passage)) is var fit && fit > bestFit) (best, bestFit) = (i, fit);
         }
 
@@ -39,7 +43,7 @@ internal static class FaqChoice
     {
         private readonly bool _namesNoCar = message.Entities.ModelsMentioned.IsEmpty;
         private readonly bool _callsOff = message.Has(Cue.Cancel | Cue.Refund | Cue.Reschedule);
-        private readonly bool _asksHowMuch = words[Asking.HowMuch].In(asked);
+        private readonly bool _asksHowMuch = words[Asking.HowMuch].In(asked) && !words[Asking.HowManyOf].In(asked);
         private readonly bool _asksForPapers = words[Asking.Papers].In(asked);
         private readonly bool _asksHowLong = words[Asking.HowLong].In(asked);
         private readonly bool _asksWhatOrWhen = words[Asking.WhatOrWhen].In(asked);

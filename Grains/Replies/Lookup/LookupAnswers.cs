@@ -56,6 +56,15 @@ internal static class LookupAnswers
         return false;
     }
 
+    /// <summary>The offer that is over and that the message speaks of in words of its own, more than of any that holds.</summary>
+    public static Offer? FindEnded(Draft draft)
+    {
+        var found = draft.Knowledge.Search.Search(draft.Request.Message.Text, NamespaceRoute.Of(KnowledgeNamespace.Sales), draft.Knowledge.Search.Options.TopK);
+        if (found is not [{ Passage.Kind: RecordKind.Offer, Score: >= LeastOfAStory } best, ..] || draft.Knowledge.Offers.FirstOrDefault(offer => offer.Id == best.Passage.RecordId) is not { } offer) return null;
+        var own = best.Terms.Count(term => !PlainWords.OfOffers.Contains(term));
+        return offer.ValidUntil < draft.Today && own >= WordsOfAStory ? offer : null;
+    }
+
     /// <summary>The dealer's text that names the rate a loan was worked out with, where one does.</summary>
     public static void CiteRate(Draft draft, decimal rate)
     {
@@ -81,7 +90,7 @@ internal static class LookupAnswers
     {
         var route = NamespaceRoute.Of([KnowledgeNamespace.Faq, .. also]);
         var found = Search(draft, query ?? draft.Request.Message.Text, route);
-        return found is [{ Passage.Kind: RecordKind.Faq or RecordKind.Passage } best, ..] && (best.Score >= SureOfMore || StandsOut(found)) && (!onlyFaqs || best.Passage.Kind == RecordKind.Faq) && PlainWords.SaysMore(best, plain) && TellWithRows(draft, best, found);
+        return found is [{ Passage.Kind: RecordKind.Faq or RecordKind.Passage } best, ..] && (best.Score >= SureOfMore || StandsOut(found) || IsAlone(found)) && (!onlyFaqs || best.Passage.Kind == RecordKind.Faq) && PlainWords.SaysMore(best, plain) && TellWithRows(draft, best, found);
     }
 
     /// <summary>Equipment that the dealer's texts speak of, for this car or for all.</summary>
@@ -146,6 +155,10 @@ internal static class LookupAnswers
     private static bool StandsOut(IReadOnlyList<ScoredPassage> found) =>
         found is [{ Score: >= LeastOfAStory } best, ..] && best.Terms.Count(term => !char.IsAsciiDigit(term[0])) >= WordsOfAStory
         && found.All(other => other.Passage.Source == best.Passage.Source || other.Score * Ahead <= best.Score);
+
+    /// <summary>One rare word ("ceramic") tells enough where no other text has it.</summary>
+    private static bool IsAlone(IReadOnlyList<ScoredPassage> found) =>
+        found is [{ Score: >= SearchIndex.KnownScore } best, ..] && found.Skip(1).All(other => other.Score * Ahead <= best.Score);
 
     /// <summary>The dealer's text as it is; in another language it is introduced in the customer's.</summary>
     public static void QuoteText(Draft draft, string text)

@@ -15,6 +15,13 @@ internal static class OfferAnswers
     public static void Write(Draft draft, OffersQuestion question)
     {
         if (question.Cars.IsEmpty && question.Named.IsEmpty) LookupAnswers.TryBeyond(draft, PlainWords.OfOffers, onlyFaqs: true);
+        if (question.Cars.IsEmpty && question.Named.IsEmpty && question.Brands.IsEmpty && LookupAnswers.FindEnded(draft) is { } ended)
+        {
+            NotValid(draft, ended);
+            draft.Line(Phrase.DiscountBy, (Slot.Contact, draft.Contact));
+            return;
+        }
+
         var named = question.Named.Where(offer => offer.IsValid(draft.Today)).ToList();
         if (question.Cars.IsEmpty) List(draft, named.Count > 0 ? named : OfCondition(OfBrands(draft, question.Brands), question.Used), cars: question.Brands.IsEmpty || named.Count > 0 ? null : string.Join(", ", question.Brands));
         foreach (var alike in question.Cars.Select(car => (Car: car, Offers: Valid(draft).FindAll(offer => IsFor(offer, car, draft)))).GroupBy(pair => string.Join('\n', pair.Offers.Select(offer => offer.Id)), StringComparer.Ordinal))

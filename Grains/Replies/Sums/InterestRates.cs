@@ -14,6 +14,9 @@ internal static class InterestRates
     /// <summary>An answer that covers less than this of the question is about loans and not about their rates.</summary>
     private const double AboutRates = 0.5;
 
+    /// <summary>An answer that covers so much is about what was asked: "how many months' salary slips" asks for no period of a loan.</summary>
+    private const double AboutMore = 0.7;
+
     /// <param name="isLast">Nothing else answers, so that who lends at all is an answer too.</param>
     public static bool TryWrite(Draft draft, string query, bool isLast = false)
     {
@@ -25,11 +28,30 @@ internal static class InterestRates
         var open = draft.Knowledge.Schemes.Where(scheme => scheme.InterestRate is not null && scheme.IsValid(draft.Today) && (models.Count == 0 || models.Exists(model => ModelNames.Apply(scheme.ApplicableModels, model)))).ToList();
         if (open.Exists(scheme => scheme.IsForUsed == forUsed)) open.RemoveAll(scheme => scheme.IsForUsed != forUsed);
         if (open.Count == 0) return false;
+        if (Named(draft, query, open) is { Count: > 0 } named)
+        {
+            foreach (var scheme in named.OrderBy(scheme => scheme.InterestRate).Take(MostLenders)) Bullet(draft, scheme);
+            draft.Evidence.Remember(named.MinBy(scheme => scheme.InterestRate)!.Id);
+            return true;
+        }
+
+        if (!isLast && !asking[Asking.NamesInterest].In(asked) && LookupAnswers.TryFaq(draft, query, least: AboutMore)) return true;
         if (!isLast && LookupAnswers.TryFaq(draft, query, least: AboutRates, fits: faq => faq.Answer.Contains('%', StringComparison.Ordinal))) return true;
         foreach (var scheme in open.OrderBy(scheme => scheme.InterestRate).Take(MostLenders)) Bullet(draft, scheme);
         draft.Evidence.Remember(open.MinBy(scheme => scheme.InterestRate)!.Id);
         return true;
     }
+
+    /// <summary>The lenders asked for by name: by a word of it that no other lender's has.</summary>
+    private static List<FinanceScheme> Named(Draft draft, string query, List<FinanceScheme> open)
+    {
+        var hits = LookupAnswers.Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Sales));
+        var words = open.ToLookup(Lender, scheme => scheme, StringComparer.Ordinal).ToDictionary(lender => lender.Key, lender => WordReader.WordsOf(lender.Key).Select(BeyondTheName.Stem).ToList(), StringComparer.Ordinal);
+        return words.Count < 2 ? [] : open.FindAll(scheme => hits.Any(hit => hit.Passage.RecordId == scheme.Id
+            && words[Lender(scheme)].Exists(word => hit.Terms.Contains(word) && !words.Any(other => other.Key != Lender(scheme) && other.Value.Contains(word)))));
+    }
+
+    private static string Lender(FinanceScheme scheme) => scheme.Provider.Length > 0 ? scheme.Provider : scheme.Name;
 
     /// <summary>A lender and its rate; in the list's own words where they hold it.</summary>
     public static void Bullet(Draft draft, FinanceScheme scheme)

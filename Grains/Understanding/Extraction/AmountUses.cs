@@ -12,6 +12,10 @@ internal static class AmountUses
     /// <summary>"Down payment 1.5 lakh de sakta": what stands before the sum is its name.</summary>
     private const int NameOfTheSum = -1;
 
+    /// <summary>"2 lakh main de dunga, baki ka loan": who borrows the rest pays this himself.</summary>
+    private const string RestOnLoan = "rest_on_loan";
+    private const int ReachOfTheRest = 9;
+
     /// <summary>Any plainer word about the sum wins over "I have" and "mere paas".</summary>
     private const int PossessionLag = 6;
     private const int PossessionReach = 5;
@@ -24,7 +28,7 @@ internal static class AmountUses
             var context = reading.Concept(match).Value;
             var candidate = UseOf(context);
             if (candidate == AmountUse.Plain || reading.Role(match.Start) == TokenRole.Model || candidate == AmountUse.Loan && amounts[index].Pair >= 0 || candidate == AmountUse.Emi && SaysWhen(reading, match)) continue;
-            var distance = Distance(reading, amounts, index, match);
+            var distance = context == RestOnLoan ? ToTheRest(reading, amounts[index], match) : Distance(reading, amounts, index, match);
             if (context == "handed" && match.End <= amounts[index].Start) continue;
             if (context is "owns" or "has") distance = distance <= PossessionReach ? distance + PossessionLag : int.MaxValue;
             if (candidate == AmountUse.DownPayment && match.End == amounts[index].Start) distance = NameOfTheSum;
@@ -82,7 +86,7 @@ internal static class AmountUses
     private static AmountUse UseOf(string context) => context switch
     {
         "budget" or "owns" or "has" => AmountUse.Budget,
-        "down_payment" => AmountUse.DownPayment,
+        "down_payment" or RestOnLoan => AmountUse.DownPayment,
         "emi" => AmountUse.Emi,
         "loan" => AmountUse.Loan,
         "income" => AmountUse.Income,
@@ -90,6 +94,18 @@ internal static class AmountUses
         "quoted" or "handed" => AmountUse.Quoted,
         _ => AmountUse.Plain,
     };
+
+    /// <summary>Whatever stands between, unless it is another sum.</summary>
+    private static int ToTheRest(Reading reading, in Amount amount, PhraseMatch rest)
+    {
+        if (rest.Start < amount.End || rest.Start - amount.End > ReachOfTheRest) return int.MaxValue;
+        for (var i = amount.End; i < rest.Start; i++)
+        {
+            if (reading.Role(i) == TokenRole.Money) return int.MaxValue;
+        }
+
+        return NameOfTheSum;
+    }
 
     /// <summary>A comma or another sum between the word and this one puts it out of reach.</summary>
     private static int Distance(Reading reading, IReadOnlyList<Amount> amounts, int index, PhraseMatch match)
