@@ -150,7 +150,7 @@ internal static class FieldNames
     public static bool IsVehicleField(string field) => Vehicles.GetValueOrDefault(field) == field;
 
     /// <summary>True for a key that names a field of an offer, scheme or policy, so that "Note: …" stays text.</summary>
-    public static bool IsDocumentField(string key) => Documents.ContainsKey(Key(key));
+    public static bool IsDocumentField(string key) => Documents.ContainsKey(Document(key));
 
     private static string Translate(FrozenDictionary<string, string> names, string header)
     {

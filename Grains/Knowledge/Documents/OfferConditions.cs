@@ -34,9 +34,9 @@ internal static class OfferConditions
         return Array.Exists(Restricting, word => words.Contains(word) || words.Contains(word + "s")) ? text : "";
     }
 
-    /// <summary>Fields that are none of ours: "Who: employees of listed companies".</summary>
+    /// <summary>Fields that are none of ours: "Who: employees of listed companies"; a bare true or false is for programs.</summary>
     public static IEnumerable<string> Of(RawRecord fields, string body) =>
-        fields.Fields.Where(field => !FieldNames.IsDocumentField(field.Key) && field.Value.Trim().Length > 0 && field.Key is not ("id" or "") && !body.Contains(field.Value.Trim(), StringComparison.Ordinal))
+        fields.Fields.Where(field => !FieldNames.IsDocumentField(field.Key) && field.Value.Trim().Length > 0 && field.Key is not ("id" or "") && !bool.TryParse(field.Value, out _) && !body.Contains(field.Value.Trim(), StringComparison.Ordinal))
             .Select(field => $"{FieldNames.Shown(field.Key)}: {field.Value.Trim()}");
 
     /// <summary>Each part a sentence of its own; the last ends as it was written.</summary>
