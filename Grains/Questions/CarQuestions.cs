@@ -11,7 +11,6 @@ internal static class CarQuestions
     private const int MostWordsAboutAList = 7;
     private const int MostWordsOfAColour = 4;
 
-    /// <summary>From here on a price asked without a car is that of a cover or of work on a car.</summary>
     private const double SureOfAnotherThing = 0.8;
 
     /// <summary>Things with a price of their own.</summary>
@@ -155,11 +154,14 @@ internal static class CarQuestions
         if (!onRoad && scene.OfThingsOnly(Cue.Price) && !scene.Says(Asking.NamesPrice)) return null;
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
         if (!onRoad && scene.Has(PricedTopics) && !scene.AsksApart(Cue.Price, PricedTopics)) return null;
-        if (cars.IsEmpty) return !onRoad && scene.Message is { Intent: Intent.Insurance or Intent.Service, Confidence: >= SureOfAnotherThing } ? null : NoCar(scene, onRoad ? QuestionKind.OnRoadPrice : QuestionKind.Price);
+        if (cars.IsEmpty) return !onRoad && IsOfAnotherThing(scene) ? null : NoCar(scene, onRoad ? QuestionKind.OnRoadPrice : QuestionKind.Price);
         return onRoad
             ? OnRoadPriceQuestion.In(scene.Message, scene.Memory.Known) with { Cars = cars }
             : new PriceQuestion { Cars = cars };
     }
+
+    /// <summary>A price or a "do you have" without a car is that of a cover, or of work on a car.</summary>
+    private static bool IsOfAnotherThing(Scene scene) => scene.Message is { Intent: Intent.Insurance or Intent.Service, Confidence: >= SureOfAnotherThing };
 
     private static Question? AskedSpecification(Scene scene, ImmutableArray<CarChoice> cars)
     {
@@ -175,7 +177,7 @@ internal static class CarQuestions
 
     private static Question? AskedAvailability(Scene scene, ImmutableArray<CarChoice> cars)
     {
-        if (cars.IsEmpty) return scene.Meant.NamesStranger && scene.Has(Cue.Availability) && !scene.HasTopic ? new WhichCarQuestion(QuestionKind.Availability) : null;
+        if (cars.IsEmpty) return scene.Meant.NamesStranger && scene.Has(Cue.Availability) && !scene.HasTopic && !IsOfAnotherThing(scene) ? new WhichCarQuestion(QuestionKind.Availability) : null;
         if (!scene.NamesCar && scene.Has(TimedTopics)) return null;
         if (scene.Has(Cue.WaitingPeriod)) return DetailWords.AreTold(DetailWords.OfWaiting, scene) ? null : new LookupQuestion(scene.Message.Text, QuestionKind.WaitingPeriod) { Cars = cars };
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;

@@ -14,6 +14,9 @@ internal static class GoingOn
     /// <summary>What was told need not hold much of the question when the question points at it.</summary>
     private const double LeastInIt = 0.2;
 
+    /// <summary>A text that answers as well as any is meant again: "what is their phone number?" of the branch told of.</summary>
+    private const double NearlyAsGood = 0.9;
+
     /// <summary>How texts speak of what a talk may be about.</summary>
     private static readonly FrozenDictionary<string, string> Topics = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -29,7 +32,7 @@ internal static class GoingOn
     {
         if (!PointsBack(draft.Request) || Last(draft) is not { } last) return false;
         var found = LookupAnswers.Search(draft, draft.Request.Message.Text, Texts);
-        if (found.FirstOrDefault(hit => hit.Passage.Id == last.Id) is { Score: >= LeastInIt } same && last.Kind != RecordKind.Faq) return LookupAnswers.Tell(draft, same);
+        if (found.FirstOrDefault(hit => hit.Passage.Id == last.Id) is { Score: >= LeastInIt } same && (last.Kind != RecordKind.Faq || same.Score >= found[0].Score * NearlyAsGood)) return LookupAnswers.Tell(draft, same);
         return Beside(draft, last, found);
     }
 

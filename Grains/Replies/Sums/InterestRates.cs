@@ -15,7 +15,7 @@ internal static class InterestRates
     private const double AboutRates = 0.5;
 
     /// <summary>An answer that covers so much is about what was asked: "how many months' salary slips" asks for no period of a loan.</summary>
-    private const double AboutMore = 0.7;
+    private const double AboutMore = 0.5;
 
     /// <param name="isLast">Nothing else answers, so that who lends at all is an answer too.</param>
     public static bool TryWrite(Draft draft, string query, bool isLast = false)
