@@ -17,6 +17,9 @@ internal static class Reranker
 
     private const float TitleShare = 0.17f;
 
+    /// <summary>What a title holds of a question it does not answer; prose, which has no such title, is not to come behind it.</summary>
+    private const float UsualTitle = 0.35f;
+
     /// <summary>A record has a title that says what it answers, so how much of the question it covers decides.</summary>
     private static readonly Shares OfRecords = new(Words: 1, Coverage: 2, Letters: 0.5f, Pairs: 0.5f, Wholes: 0.2f) { Title = TitleShare };
 
@@ -47,7 +50,7 @@ internal static class Reranker
             var shares = candidate.Passage.Kind == RecordKind.Passage ? OfProse : OfRecords;
             var rank = Resemblance(candidate, shares, rarities.In(candidate), kinds, isNative) + (shares.Answer * AnswerOf(candidate, asked)) + (shares.Around * candidate.Around);
             var title = candidate.Shard.Titles.Asked(candidate.Index, qualities, candidate.Shard.Rarity);
-            candidate = candidate with { Rank = rank + (shares.Title * title), Title = title };
+            candidate = candidate with { Rank = rank + (shares.Title * (title - UsualTitle)), Title = title };
         }
 
         ArrayPool<float>.Shared.Return(qualities);
