@@ -177,7 +177,7 @@ internal static class CarQuestions
 
     private static Question? AskedAvailability(Scene scene, ImmutableArray<CarChoice> cars)
     {
-        if (cars.IsEmpty) return scene.Meant.NamesStranger && scene.Has(Cue.Availability) && !scene.HasTopic && !IsOfAnotherThing(scene) ? new WhichCarQuestion(QuestionKind.Availability) : null;
+        if (cars.IsEmpty) return scene.Meant.NamesStranger && scene.Has(Cue.Availability) && !scene.HasTopic && !IsOfAnotherThing(scene) && !AsksWhich(scene) ? new WhichCarQuestion(QuestionKind.Availability) : null;
         if (!scene.NamesCar && scene.Has(TimedTopics)) return null;
         if (scene.Has(Cue.WaitingPeriod)) return DetailWords.AreTold(DetailWords.OfWaiting, scene) ? null : new LookupQuestion(scene.Message.Text, QuestionKind.WaitingPeriod) { Cars = cars };
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
@@ -189,6 +189,9 @@ internal static class CarQuestions
             ? new AvailabilityQuestion(colour) { Cars = cars }
             : null;
     }
+
+    /// <summary>"Which diesel automatic is left?" asks for a list, whatever word in it we do not know.</summary>
+    private static bool AsksWhich(Scene scene) => scene.Wish.NamesVersion && scene.Says(Asking.WhatOrWhen);
 
     /// <summary>"Creta pe offer hai kya?" asks whether there is an offer, not whether there is a car.</summary>
     private static bool IsThereAnOffer(Scene scene) => scene.Has(Cue.Offer) && !scene.AsksApart(Cue.Availability, Cue.Offer | Cue.Bargain);

@@ -121,4 +121,15 @@ public sealed class SituationTests
 
         visit.Last.Text.ShouldContain("15 km", customMessage: visit.Transcript);
     }
+
+    [Theory]
+    [InlineData("If I borrow 8 lakh at 9% for 5 years what do I pay every month", "₹16,607")]
+    [InlineData("how many horses does the creta diesel make", "114 hp")]
+    [InlineData("डिझेलमध्ये ऑटोमॅटिक गाडी आत्ता कोणती शिल्लक आहे?", "Hyundai Creta")]
+    public async Task A_sum_a_figure_or_a_list_is_asked_for_in_other_words(string said, string told)
+    {
+        var visit = await Visit.Had(said);
+
+        visit.Last.Text.ShouldContain(told, customMessage: visit.Transcript);
+    }
 }
