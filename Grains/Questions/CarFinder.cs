@@ -75,7 +75,7 @@ internal static class CarFinder
             var match = whole.IsOne && message.Entities.ModelsMentioned.Length < 2 ? null : heard.Of(whole.Model) ?? (CanNameTrim(message) ? catalogue.ResolveBehind(whole.Model, message.Words) : null);
             var car = Version(whole, match, wish);
             var isOthers = car.Missing is not null && match is { NamesVariant: true } && message.Entities.ModelsMentioned.Length > 1; // "Exter AMT or Aura SX": the gearbox is of the other.
-            if (car.Missing is null && match is not { NamesVariant: true } && UnknownTrims.Of(model, whole, message.Entities) is { } lacking) car = whole with { Missing = lacking };
+            if (car.Missing is null && match is not { NamesVariant: true } && UnknownTrims.Of(model, whole, message.Entities, catalogue) is { } lacking) car = whole with { Missing = lacking };
             named.Add(isOthers ? new CarChoice(whole.Model, match!.Vehicles, Whole: false) : car);
         }
     }

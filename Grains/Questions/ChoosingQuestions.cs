@@ -16,11 +16,12 @@ internal static class ChoosingQuestions
     public static Question? Find(Scene scene)
     {
         if (scene.NamesCar) return null;
-        var chooses = scene.Chooses || scene.Describes || RefinesChoice(scene) || scene.Says(Asking.SellsUsed)
+        var refines = RefinesChoice(scene);
+        var chooses = scene.Chooses || scene.Describes || refines || scene.Says(Asking.SellsUsed)
             || (scene.Meant.InFocus.IsEmpty && !scene.Meant.NamesStranger && (scene.Wish.NamesVersion || !scene.Wish.Features.IsEmpty || scene.Has(Cue.Availability | Cue.Variants | Cue.Price) || (scene.Message.Intent == Intent.Buy && IsWish(scene) && !OnlyGreets(scene))))
             || WantsSomeCar(scene);
         chooses |= scene.Meant.InFocus.IsEmpty && scene.Wish.NamesVersion && !scene.HasTopic && scene.Says(Asking.WhatOrWhen);
-        return chooses ? new FilterQuestion(Wish(scene), Order(scene), scene.Message.Intent == Intent.Buy) { OfOne = scene.Says(Asking.Best), IsVague = IsVague(scene), Refines = RefinesChoice(scene) } : null;
+        return chooses ? new FilterQuestion(Wish(scene, refines), Order(scene), scene.Message.Intent == Intent.Buy) { OfOne = scene.Says(Asking.Best), IsVague = !refines && IsVague(scene), Refines = refines } : null;
     }
 
     /// <summary>"I need a car, I drive 80 km a day": whatever else is told, any car is wanted and none by its name.</summary>
@@ -35,7 +36,7 @@ internal static class ChoosingQuestions
 
     /// <summary>A brand or a fuel alone, or nothing: "road side help for my EV" wants no car.</summary>
     private static bool IsVague(Scene scene) =>
-        !scene.Chooses && !RefinesChoice(scene) && !WantsSomeCar(scene) && (scene.Wish.IsEmpty || (scene.Wish.Count == 1 && (!scene.Wish.Brands.IsEmpty || !scene.Wish.Fuels.IsEmpty)));
+        !scene.Chooses && !WantsSomeCar(scene) && (scene.Wish.IsEmpty || (scene.Wish.Count == 1 && (!scene.Wish.Brands.IsEmpty || !scene.Wish.Fuels.IsEmpty)));
 
     /// <summary>"And diesel?", "petrol, in white" after a list of cars; a whole new wish starts afresh.</summary>
     public static bool RefinesChoice(Scene scene) =>
@@ -50,10 +51,10 @@ internal static class ChoosingQuestions
         scene.Has(Cue.Reference) && !(scene.Wish.NamesVersion && scene.Meant.InFocus.Length > 1);
 
     /// <summary>Earlier wishes hold when only one is added or changed; a budget and the size of the family hold throughout the conversation.</summary>
-    private static CarCriteria Wish(Scene scene)
+    private static CarCriteria Wish(Scene scene, bool refines)
     {
         var budget = CarCriteria.Of(scene.Memory.Known).BudgetOnly();
-        if (!RefinesChoice(scene)) return scene.Wish.Or(budget with { Seats = scene.Wish.Categories.IsEmpty ? scene.Memory.People : null });
+        if (!refines) return scene.Wish.Or(budget with { Seats = scene.Wish.Categories.IsEmpty ? scene.Memory.People : null });
         var wished = CarCriteria.Of(scene.Memory.Wished);
         return scene.Wish.Or(wished with
         {

@@ -19,8 +19,8 @@ internal static class LongerNames
         var found = "";
         foreach (var model in catalogue.AllModelNames)
         {
-            if (RestOf(WordReader.WordsOf(model), words) is not { IsEmpty: false } rest) continue;
-            if (said.IsEmpty) said = [.. WordReader.WordsOf(message.Text).Select(word => SpokenLetters.In(word) ?? word)];
+            if (RestOf(catalogue.Name(model).Words, words) is not { IsEmpty: false } rest) continue;
+            if (said.IsEmpty) said = [.. message.Words.Select(word => SpokenLetters.In(word) ?? word)];
             if (!rest.All(said.Contains) && !IsTellingAlone(words, rest)) continue;
             if (found.Length > 0) return [];
             found = model;

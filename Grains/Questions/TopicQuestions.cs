@@ -25,7 +25,7 @@ internal static class TopicQuestions
     private const int FewWords = 3;
 
     /// <summary>"Can I come by at seven?" is answered by when somebody is there.</summary>
-    private const string OpeningHours = "showroom opening hours timings";
+    public const string OpeningHours = "showroom opening hours timings";
 
     /// <summary>True of a clause that the dealer's own words answer.</summary>
     public static bool IsLookedUp(Clause clause, AskingWords words) =>

@@ -18,28 +18,22 @@ internal static class UnknownTrims
 
     /// <param name="marketName">As the reader knows the car; it may say more than the dealer's own name of it.</param>
     /// <returns>What the car lacks, or null.</returns>
-    public static CarCriteria? Of(string marketName, CarChoice car, Entities said)
+    public static CarCriteria? Of(string marketName, CarChoice car, Entities said, VehicleCatalogue catalogue)
     {
-        var beyond = Beyond(marketName, car);
+        var beyond = Beyond(marketName, catalogue.Name(car.Model));
         var fuels = beyond.Select(VehicleWords.Fuel).Where(fuel => fuel != FuelType.Unknown).ToImmutableArray();
         if (fuels.Length > 0 && !car.Vehicles.Any(vehicle => fuels.Contains(vehicle.FuelType))) return new CarCriteria { Fuels = fuels };
         if (said.ModelsMentioned.Length > 1) return null; // The trim may be of the other.
-        var trims = said.VariantsMentioned.Where(trim => IsTelling(trim) && !IsBuilt(trim, car)).ToImmutableArray();
+        var trims = said.VariantsMentioned.RemoveAll(trim => !IsMissing(Telling(trim), car));
         return trims.IsEmpty ? null : new CarCriteria { Trims = trims };
     }
 
-    private static string[] Beyond(string marketName, CarChoice car)
-    {
-        if (car.Model.Equals(marketName, StringComparison.OrdinalIgnoreCase)) return [];
-        var own = WordReader.WordsOf(car.Model);
-        return [.. WordReader.WordsOf(marketName).Where(word => !own.Contains(word))];
-    }
+    private static ImmutableArray<string> Beyond(string marketName, ModelName name) =>
+        name.Display.Equals(marketName, StringComparison.OrdinalIgnoreCase) ? [] : WordReader.WordsOf(marketName).RemoveAll(word => name.Words.Contains(word));
 
-    private static bool IsTelling(string trim) => Telling(trim).Any();
+    private static bool IsMissing(ImmutableArray<string> trim, CarChoice car) =>
+        !trim.IsEmpty && !car.Vehicles.Any(vehicle => trim.All(word => vehicle.FullName.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
-    private static bool IsBuilt(string trim, CarChoice car) =>
-        car.Vehicles.Any(vehicle => Telling(trim).All(word => vehicle.FullName.Contains(word, StringComparison.OrdinalIgnoreCase)));
-
-    private static IEnumerable<string> Telling(string trim) =>
-        WordReader.WordsOf(trim).Where(word => word.Length >= ShortestTelling && !Untelling.Contains(word));
+    private static ImmutableArray<string> Telling(string trim) =>
+        WordReader.WordsOf(trim).RemoveAll(word => word.Length < ShortestTelling || Untelling.Contains(word));
 }

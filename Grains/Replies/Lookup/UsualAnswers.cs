@@ -14,7 +14,7 @@ internal static class UsualAnswers
     private static readonly (Cue Cues, string Query)[] ByCue =
     [
         (Cue.Cancel | Cue.Refund, "cancel booking refund"),
-        (Cue.OpeningHours, "showroom opening hours timings"),
+        (Cue.OpeningHours, TopicQuestions.OpeningHours),
         (Cue.Location, "showroom address location"),
         (Cue.Payment, "payment modes accept card"),
     ];
