@@ -24,7 +24,7 @@ internal static class CsvRows
         var lines = Lines().ToList();
         if (lines.Count == 0) return new([], [new(1, "the file is empty")]);
         var headers = HeadersAt(lines.ConvertAll(line => line.Cells));
-        var fields = lines[headers].Cells.Select(fieldName).ToArray();
+        var fields = lines[headers].Cells.Select(header => (Name: fieldName(header), Unit: MeasuringUnits.Of(header))).ToArray();
         foreach (var (line, cells, isBad) in lines.Skip(headers + 1))
         {
             if (cells.All(string.IsNullOrWhiteSpace)) continue;
@@ -54,12 +54,12 @@ internal static class CsvRows
     }
 
     /// <summary>When two headers mean one field, the first that is filled counts.</summary>
-    private static RawRecord Record(string source, int line, string[] fields, string[] cells)
+    private static RawRecord Record(string source, int line, (string Name, string Unit)[] fields, string[] cells)
     {
         var values = new Dictionary<string, string>(fields.Length, StringComparer.Ordinal);
         for (var i = 0; i < cells.Length; i++)
         {
-            if (!string.IsNullOrWhiteSpace(cells[i])) values.TryAdd(fields[i], cells[i]);
+            if (!string.IsNullOrWhiteSpace(cells[i])) values.TryAdd(fields[i].Name, MeasuringUnits.Complete(cells[i], fields[i].Unit));
         }
 
         return new RawRecord(source, line, values);

@@ -33,14 +33,10 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
 
         if ((shelf == KnowledgeNamespace.Insurance && !isTable) || Any(fields, "policy_name", "premium_amount", "coverage_type"))
             return (!isTable || Any(fields, "policy_name", "offer_title", "provider")) && AddPolicy(fields, body);
-        if (IsLoan(fields)) return AddScheme(fields, body);
+        if (SchemeFields.IsLoan(fields)) return AddSchemes(fields, body);
         var isOffer = Any(fields, "discount_type", "discount_value", "valid_from", "valid_until") || (!isTable && fields.Has("applicable_models"));
         return isOffer && AddOffer(fields, body);
     }
-
-    /// <summary>What a dealer calls a scheme may give money off and be no loan.</summary>
-    private static bool IsLoan(RawRecord fields) =>
-        Any(fields, "interest_rate", "max_tenure_months", "min_down_payment_percent") || (fields.Has("scheme_name") && !Any(fields, "discount_type", "discount_value"));
 
     /// <param name="from">Where the days of its validity stand apart; else they are looked for in the text.</param>
     public void AddProse(string title, string body, DateOnly? from = null, DateOnly? until = null)
@@ -74,9 +70,12 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
     public bool AddLoan(ImmutableArray<string> cells)
     {
         if (shelf == KnowledgeNamespace.Insurance || cells.Length != 2 || FieldNames.IsDocumentField(cells[0]) || LoanLines.Read(Heading, cells[0], cells[1]) is not { } scheme) return false;
-        _schemes.Add(scheme with { Id = RecordIds.InFile(source + part, _index++), Source = source });
+        Add(scheme);
         return true;
     }
+
+    /// <summary>A lender with its terms in sentences.</summary>
+    public void AddLender(FinanceScheme scheme) => Add(scheme);
 
     private bool AddOffer(RawRecord fields, string body)
     {
@@ -111,43 +110,19 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
         IsProse = true,
     });
 
-    private bool AddScheme(RawRecord fields, string body)
+    private bool AddSchemes(RawRecord fields, string body)
     {
-        _schemes.Add(new FinanceScheme
-        {
-            Id = RecordIds.InFile(source + part, _index++),
-            Name = Name(fields, "scheme_name", "offer_title", "provider"),
-            Provider = fields.Text("provider"),
-            InterestRate = fields.Number("interest_rate"),
-            MaxTenureMonths = Months(fields),
-            MinDownPaymentPercent = fields.Number("min_down_payment_percent"),
-            ApplicableModels = OfferConditions.Models(fields),
-            IsForUsed = UsedWords.In(Name(fields, "scheme_name", "offer_title", "provider")),
-            IsForElectric = LoanLines.IsForElectric(Name(fields, "scheme_name", "offer_title", "provider")),
-            ValidFrom = fields.Date("valid_from"),
-            ValidUntil = fields.Date("valid_until"),
-            Text = Text(fields, body),
-            Source = source,
-        });
+        var name = Name(fields, "scheme_name", "offer_title", "provider");
+        foreach (var scheme in SchemeFields.Read(fields, name, Text(fields, body))) Add(scheme);
         return true;
     }
 
+    private void Add(FinanceScheme scheme) => _schemes.Add(scheme with { Id = RecordIds.InFile(source + part, _index++), Source = source });
+
     private bool AddPolicy(RawRecord fields, string body)
     {
-        _policies.Add(new InsurancePolicy
-        {
-            Id = RecordIds.InFile(source + part, _index++),
-            Name = Name(fields, "policy_name", "offer_title", "provider"),
-            Provider = fields.Text("provider"),
-            CoverageType = Coverage(fields),
-            CoverageAmount = fields.Money("coverage_amount"),
-            PremiumAmount = fields.Money("premium_amount"),
-            HasZeroDep = fields.YesNo("has_zero_dep") ?? Coverage(fields) == CoverageType.ZeroDep,
-            HasRoadsideAssistance = fields.YesNo("has_roadside_assistance") ?? false,
-            AddOns = fields.List("add_ons"),
-            Text = Text(fields, body),
-            Source = source,
-        });
+        var policy = PolicyFields.Read(fields, Name(fields, "policy_name", "offer_title", "provider"), Text(fields, body));
+        _policies.Add(policy with { Id = RecordIds.InFile(source + part, _index++), Source = source });
         return true;
     }
 
@@ -193,12 +168,6 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
         return false;
     }
 
-    private static int? Months(RawRecord fields)
-    {
-        var tenure = fields.Whole("max_tenure_months");
-        return tenure <= 10 && fields.Text("max_tenure_months").Contains("year", StringComparison.OrdinalIgnoreCase) ? tenure * 12 : tenure;
-    }
-
     private static DiscountType Discount(RawRecord fields)
     {
         var type = fields.Text("discount_type").ToLower(CultureInfo.InvariantCulture);
@@ -212,16 +181,4 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
 
     private static decimal? Value(RawRecord fields) =>
         fields.Text("discount_value").Contains('%', StringComparison.Ordinal) ? fields.Number("discount_value") : fields.Money("discount_value");
-
-    private static CoverageType Coverage(RawRecord fields)
-    {
-        var type = fields.Text("coverage_type").Length > 0 ? fields.Text("coverage_type") : fields.Text("discount_type");
-        return VehicleNames.Compact(type) switch
-        {
-            "thirdparty" or "tp" or "liability" or "thirdpartyliability" => CoverageType.ThirdParty,
-            "zerodep" or "zerodepreciation" or "nildep" or "bumpertobumper" => CoverageType.ZeroDep,
-            "comprehensive" or "package" or "full" or "owndamage" => CoverageType.Comprehensive,
-            _ => CoverageType.Other,
-        };
-    }
 }

@@ -27,7 +27,10 @@ internal static class DocumentReader
         {
             if (section.Keys.Length > 0 && content.AddRecord(section.Fields(source), section.Body)) continue;
             if (owned || section.Body.Length == 0) continue;
-            foreach (var part in shelf == KnowledgeNamespace.Sales ? DatedItems.Part(section) : [section]) content.AddProse(part.Title, part.Body);
+            var (lenders, rest) = shelf == KnowledgeNamespace.Sales ? LenderParagraphs.Take(section) : ([], section);
+            foreach (var lender in lenders) content.AddLender(lender);
+            if (rest.Body.Length == 0) continue;
+            foreach (var part in shelf == KnowledgeNamespace.Sales ? DatedItems.Part(rest) : [rest]) content.AddProse(part.Title, part.Body);
         }
 
         return content.Build();

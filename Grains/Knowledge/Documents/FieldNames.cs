@@ -17,7 +17,7 @@ internal static class FieldNames
         ("on_road_price", "on_road onroad onroad_price on_road_inr orp otr otr_price price_on_road"),
         ("on_road_in", "on_road_city on_road_town on_road_location"),
         ("category", "type body_type body vehicle_type segment body_style car_type"),
-        ("fuel_type", "fuel fueltype fuel_variant"),
+        ("fuel_type", "fuel fueltype fuel_variant runs_on powertrain"),
         ("transmission", "trans gearbox transmission_type gear gear_type gear_box manual_automatic mt_at"),
         ("engine_cc", "engine cc displacement engine_capacity engine_size displacement_cc cubic_capacity"),
         ("power_hp", "power max_power bhp power_bhp hp power_ps horsepower"),
@@ -28,7 +28,7 @@ internal static class FieldNames
         ("year", "launch_year reg_year_month year_of_mfg model_year mfg_year manufacturing_year yom reg_year registration_year make_year reg_yr model_yr mfg_yr year_of_registration year_of_manufacture"),
         ("availability", "available status stock_status in_stock"),
         ("units", "stock stock_qty qty quantity units_available no_of_units stock_count stock_quantity stock_nos"),
-        ("km_driven", "kms_driven kilometers_driven kilometres_driven km kms odometer odometer_km odometer_kms odometer_reading kilometers kilometres km_run kms_run run_km run driven driven_km mileage_run"),
+        ("km_driven", "kms_driven kms_done km_done kms_covered km_reading kilometers_driven kilometres_driven km kms odometer odometer_km odometer_kms odometer_reading kilometers kilometres km_run kms_run run_km run driven driven_km mileage_run"),
         ("owners", "owner ownership no_of_owners number_of_owners owner_no owner_number owner_type previous_owners ownership_type"),
         ("outlets", "outlet branch branches showroom showrooms yard dealership available_at outlet_name branch_name stocked_at"),
         ("features", "feature key_features highlights equipment"),
@@ -50,8 +50,11 @@ internal static class FieldNames
         ("ex_showroom_price", ["showroom"]),
         ("colours", ["shade", "shades", "colour", "colours", "color", "colors"]),
         ("availability", ["stock", "availability", "status"]),
+        ("units", ["pieces", "pcs", "nos", "qty", "quantity"]),
         ("seating_capacity", ["seats", "seating", "seater"]),
-        ("mileage_kmpl", ["mileage", "kmpl"]),
+        ("mileage_kmpl", ["mileage", "kmpl", "average"]),
+        ("km_driven", ["odometer", "driven", "kms"]),
+        ("owners", ["owner", "owners"]),
         ("transmission", ["gearbox", "transmission"]),
         ("year", ["my", "mfg"]),
         ("variant", ["trim", "variant", "version"]),
@@ -66,7 +69,7 @@ internal static class FieldNames
 
     /// <summary>Beside these it is another thing: a fuel tank, a stock number, the colour of the seats.</summary>
     private static readonly FrozenSet<string> Otherwise = FrozenSet.Create(
-        StringComparer.Ordinal, "tank", "number", "id", "tax", "roadside", "code", "warranty", "service", "insurance", "interior", "window", "windows", "steering", "date", "cost", "safety", "material", "interest", "loan", "emi");
+        StringComparer.Ordinal, "tank", "number", "id", "tax", "roadside", "code", "warranty", "service", "insurance", "interior", "window", "windows", "steering", "date", "cost", "safety", "material", "interest", "loan", "emi", "name", "manual", "range", "per");
 
     private static readonly FrozenDictionary<string, string> Faqs = Aliases(
         ("question", "q query title ques faq"),
@@ -84,12 +87,14 @@ internal static class FieldNames
         ("valid_from", "start start_date starts starts_on first_day from valid_since begins effective_from"),
         ("valid_until", "end end_date ends until valid_till valid_upto valid_to expiry expires expiry_date till last_day ends_on valid_through to up_to last_date closes closing_date"),
         ("scheme_name", "scheme finance_scheme loan_name"),
-        ("provider", "bank lender insurer company insurance_company offered_by financier"),
-        ("interest_rate", "rate rate_of_interest roi interest apr"),
+        ("provider", "bank lender lender_name bank_name financier_name finance_company nbfc insurer company insurance_company offered_by financier"),
+        ("interest_rate", "rate rate_of_interest roi interest apr new_car_rate"),
+        ("electric_interest_rate", "ev_rate electric_rate ev_interest_rate"),
+        ("used_interest_rate", "used_rate used_car_rate pre_owned_rate"),
         ("max_tenure_months", "max_tenure tenure tenure_months maximum_tenure longest_tenure loan_tenure longest_period max_period period"),
         ("min_down_payment_percent", "min_down_payment down_payment minimum_down_payment down_payment_percent smallest_down_payment least_down_payment lowest_down_payment"),
         ("policy_name", "policy plan plan_name product"),
-        ("coverage_type", "coverage cover cover_type policy_type"),
+        ("coverage_type", "coverage cover cover_type policy_type kind kind_of_cover"),
         ("coverage_amount", "sum_insured idv insured_value cover_amount"),
         ("premium_amount", "premium annual_premium yearly_premium price"),
         ("has_zero_dep", "zero_dep zero_depreciation"),
@@ -97,11 +102,7 @@ internal static class FieldNames
         ("add_ons", "addons add_on_covers riders extras"),
         ("text", "description details body content terms conditions summary"));
 
-    /// <summary>What lists add to a header changes nothing: "Interest rate from", "ROI p.a.".</summary>
-    private static readonly (string Beginning, string Field)[] LongDocumentHeaders =
-        [("interest_rate", "interest_rate"), ("rate_of_interest", "interest_rate"), ("roi_", "interest_rate"), ("max_tenure", "max_tenure_months"), ("maximum_tenure", "max_tenure_months"), ("min_down_payment", "min_down_payment_percent"), ("minimum_down_payment", "min_down_payment_percent")];
-
-    private static readonly FrozenSet<string> Loose = FrozenSet.Create(StringComparer.Ordinal, "amount", "value", "price", "rate", "type", "product", "plan", "cover", "from", "to", "till", "start", "starts", "end", "ends");
+    private static readonly FrozenSet<string> Loose = FrozenSet.Create(StringComparer.Ordinal, "amount", "value", "price", "rate", "type", "kind", "product", "plan", "cover", "from", "to", "till", "start", "starts", "end", "ends");
 
     /// <summary>Fields of any table, whatever it lists.</summary>
     private static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.Ordinal, "offer_title", "text", "applicable_models", "provider");
@@ -128,7 +129,7 @@ internal static class FieldNames
     public static string Document(string header)
     {
         var field = Translate(Documents, header);
-        return Documents.ContainsKey(field) ? field : Array.Find(LongDocumentHeaders, known => field.StartsWith(known.Beginning, StringComparison.Ordinal)).Field ?? field;
+        return Documents.ContainsKey(field) ? field : LoanHeaders.Field(field.Split('_')) ?? field;
     }
 
     /// <summary>

@@ -35,6 +35,27 @@ internal static partial class LoanLines
         };
     }
 
+    /// <summary>
+    /// A lender's terms in sentences, a loan for each that names a rate: "New car rate: 8.70% a year. Longest term 84 months.
+    /// Used car rate: 12.40% a year." What stands behind a rate belongs to it until the next.
+    /// </summary>
+    public static IEnumerable<FinanceScheme> ReadAll(string heading, string name, string text)
+    {
+        var terms = new List<string>();
+        foreach (var sentence in text.Split(". ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (terms.Count > 0 && Read(heading, name, sentence) is null) terms[^1] = $"{terms[^1]}. {sentence}";
+            else terms.Add(sentence);
+        }
+
+        foreach (var of in terms)
+        {
+            var first = of.Split(". ", 2)[0]; // "No used car loans" behind a rate takes nothing from it.
+            if (Read(heading, name, of) is { } scheme)
+                yield return scheme with { Text = $"{name}: {text}", IsForUsed = UsedWords.In($"{name} {first}"), IsForElectric = IsForElectric($"{name} {first}") };
+        }
+    }
+
     /// <summary>Of a lender's name and terms: "Green Bank (EV only)", "for electric cars".</summary>
     public static bool IsForElectric(string text) => VehicleWords.Fuel(text) == FuelType.Electric && VehicleWords.Fuel(Without(text)) == FuelType.Unknown;
 

@@ -34,7 +34,7 @@ internal sealed record TextTable(string Title, ImmutableArray<string> Headers, I
             var fields = new Dictionary<string, string>(StringComparer.Ordinal);
             for (var i = 0; i < Math.Min(cells.Length, Headers.Length); i++)
             {
-                if (cells[i].Length > 0) fields.TryAdd(fieldName(Headers[i]), cells[i]);
+                if (cells[i].Length > 0) fields.TryAdd(fieldName(Headers[i]), MeasuringUnits.Complete(cells[i], MeasuringUnits.Of(Headers[i])));
             }
 
             yield return new RawRecord(source, line + 1, fields);
@@ -74,7 +74,7 @@ internal sealed record TextTable(string Title, ImmutableArray<string> Headers, I
 
     private static ImmutableArray<string> Item(string line)
     {
-        if (line.TrimStart() is not ['-' or '*' or '•', ..]) return [];
+        if (line.TrimStart() is not ['-' or '*' or '•', ..]) return PricedLines.Cells(line);
         var item = line.TrimStart(' ', '\t', '-', '*', '•').Replace("**", "", StringComparison.Ordinal);
         var colon = item.IndexOf(": ", StringComparison.Ordinal);
         if (colon is < 1 or > LongestItem || !item.AsSpan(colon).ContainsAnyInRange('0', '9')) return [];

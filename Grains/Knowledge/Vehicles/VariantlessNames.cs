@@ -30,7 +30,7 @@ internal static class VariantlessNames
 
     private static (string Brand, string Model, string Variant) Whole(RawRecord row)
     {
-        var (brand, model) = VehicleNames.Split(row.Text("brand"), row.Text("model_name"));
+        var (brand, model) = VehicleNames.Split(row.Text("brand"), VehicleCondition.WithoutIt(row.Text("model_name")));
         return (brand, model, row.Text("variant"));
     }
 

@@ -19,7 +19,21 @@ internal static class VehicleCondition
             if (row.Has(column)) return Says(row.Text(column));
         }
 
-        return row.Number("km_driven") >= DrivenFrom || UsedCarFigures.Owners(row) is not null || Says(row.Text("variant")) || Says(row.Text("category"));
+        return row.Number("km_driven") >= DrivenFrom || UsedCarFigures.Owners(row) is not null || Says(row.Text("variant")) || Says(row.Text("category")) || WithoutIt(row.Text("model_name")) != row.Text("model_name");
+    }
+
+    /// <summary>"Used Maruti Ertiga" without the word, which is no maker.</summary>
+    public static string WithoutIt(string name)
+    {
+        foreach (var word in Words)
+        {
+            foreach (var written in (string[])[word, word.Replace(' ', '-')])
+            {
+                if (name.StartsWith($"{written} ", StringComparison.OrdinalIgnoreCase)) return name[(written.Length + 1)..].TrimStart();
+            }
+        }
+
+        return name;
     }
 
     private static bool Says(string text)

@@ -11,7 +11,7 @@ internal static class VehicleDetails
     private const int Most = 12;
     private const int LongestValue = 60;
     private const int LongestName = 40;
-    private static readonly string[] ArrivalWords = ["arriv", "expected", "next ", "restock", "back in stock", "launch", "yard stock", "bookings open"];
+    private static readonly string[] ArrivalWords = ["arriv", "waiting", "expected", "next ", "restock", "back in stock", "launch", "yard stock", "bookings open"];
     private static readonly string[] Months = ["january", "february", "march", "april", " may ", "june", "july", "august", "september", "october", "november", "december"];
 
     public static string Describe(RawRecord row)

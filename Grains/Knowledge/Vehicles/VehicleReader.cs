@@ -12,6 +12,7 @@ internal static class VehicleReader
 
     public static ReadResult<Vehicle> Read(IReadOnlyList<RawRecord> rows, DateOnly modified)
     {
+        rows = ColumnsByValue.Named(rows);
         var names = VariantlessNames.Split(rows);
         var vehicles = new Dictionary<string, (Vehicle Vehicle, int Line)>(StringComparer.Ordinal);
         var problems = ImmutableArray.CreateBuilder<RowProblem>();
@@ -57,7 +58,7 @@ internal static class VehicleReader
     private static Vehicle Make(RawRecord row, (string Brand, string Model, string Variant) name, DateOnly modified, ImmutableArray<RowProblem>.Builder problems)
     {
         var year = UsedCarFigures.Year(row);
-        var fuel = VehicleWords.Fuel(row.Text("fuel_type"));
+        var fuel = VehicleWords.Fuel(row.Has("fuel_type") ? row.Text("fuel_type") : $"{name.Model} {name.Variant}"); // "Fearless Diesel", "XZA iCNG"
         var isUsed = VehicleCondition.IsUsed(row);
         string[] told = isUsed ? [.. row.List("features"), VehicleDetails.Describe(row)] : [];
         return new Vehicle
