@@ -45,6 +45,8 @@ internal sealed record FinanceScheme
     public string Name { get; init; } = "";
     public string Provider { get; init; } = "";
 
+    public string Lender => Provider.Length > 0 ? Provider : Name;
+
     /// <summary>Percent a year, reducing balance unless the text says otherwise.</summary>
     public decimal? InterestRate { get; init; }
     public int? MaxTenureMonths { get; init; }

@@ -78,7 +78,7 @@ internal sealed class RecordPassages(ProseChunker chunker)
             Source = scheme.Source,
             Title = scheme.Name,
             Text = text,
-            Keywords = $"finance loan scheme emi interest rate {scheme.Provider} {string.Join(' ', scheme.ApplicableModels)}",
+            Keywords = $"finance loan scheme emi interest rate {scheme.Provider} {string.Join(' ', Lenders.ShortNames(scheme.Lender))} {string.Join(' ', scheme.ApplicableModels)}",
             Kind = RecordKind.FinanceScheme,
             RecordId = scheme.Id,
             ValidFrom = scheme.ValidFrom,

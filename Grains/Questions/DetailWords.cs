@@ -11,7 +11,7 @@ internal static class DetailWords
     private static readonly (Cue Cue, ImmutableArray<string> Words)[] ByCue =
     [
         (Cue.GroundClearance, ["ground clearance"]),
-        (Cue.BootSpace, ["boot", "luggage", "dicky", "dickey", "trunk", "cargo"]),
+        (Cue.BootSpace, ["boot", "luggage", "dicky", "dickey", "dikki", "diggi", "trunk", "cargo"]),
         (Cue.Dimensions, ["length", "width", "height", "wheelbase", "dimension"]),
         (Cue.ElectricRange, ["range", "kwh", "battery"]),
     ];

@@ -40,11 +40,18 @@ internal static class TextFold
         foreach (var c in text)
         {
             var folded = Fold(c);
-            if (folded != Dropped) into[length++] = folded;
+            if (length > 0 && Joined(into[length - 1], folded) is not Dropped and var joined) into[length - 1] = joined;
+            else if (folded != Dropped) into[length++] = folded;
         }
 
         return length;
     }
+
+    /// <summary>
+    /// The one letter that a sign makes with the letter before it: many keyboards write ॲ of "ॲव्हरेज" as अ and ॅ, with a
+    /// joiner between them. NUL for any other two.
+    /// </summary>
+    public static char Joined(char before, char sign) => sign != '\u0945' ? Dropped : before switch { '\u0905' => '\u0972', '\u0906' => '\u0911', _ => Dropped };
 
     /// <summary>Letters with nukta fall to their base letter; chandrabindu is written as anusvara, as most people type it.</summary>
     private static char FoldIndic(char c) => c switch

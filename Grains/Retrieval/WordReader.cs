@@ -61,7 +61,8 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Span<char> buffer)
 
     private void Append(char c)
     {
-        if (_length < MaxWord) _buffer[_length++] = c;
+        if (_length > 0 && TextFold.Joined(_buffer[_length - 1], c) is not '\0' and var joined) _buffer[_length - 1] = joined;
+        else if (_length < MaxWord) _buffer[_length++] = c;
     }
 
     private readonly bool IsNumberInside(char c) =>

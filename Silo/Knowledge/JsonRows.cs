@@ -44,6 +44,11 @@ internal static class JsonRows
                     arrays++;
                     ReadArray(ref reader);
                 }
+                else if (reader.TokenType == JsonTokenType.StartObject && WrapsRows(reader))
+                {
+                    arrays++;
+                    ReadObject(ref reader);
+                }
                 else
                 {
                     reader.Skip();
@@ -94,6 +99,17 @@ internal static class JsonRows
         return new(rows.ToImmutable(), problems.ToImmutable());
     }
 
+    /// <summary>An object around a list of rows: "StockReport": {"AsOn": …, "Lines": [{…}, …]}.</summary>
+    private static bool WrapsRows(Utf8JsonReader copy)
+    {
+        for (var depth = copy.CurrentDepth; copy.Read() && copy.CurrentDepth > depth;)
+        {
+            if (copy.TokenType == JsonTokenType.StartArray && copy.CurrentDepth == depth + 1 && HoldsObjects(copy)) return true;
+        }
+
+        return false;
+    }
+
     private static bool HoldsObjects(Utf8JsonReader copy) => copy.Read() && copy.TokenType == JsonTokenType.StartObject;
 
     private static Dictionary<string, string> Fields(JsonElement item, Func<string, string> fieldName)
@@ -105,8 +121,17 @@ internal static class JsonRows
             if (text.Length > 0) fields.TryAdd(fieldName(property.Name), text);
         }
 
+        foreach (var group in item.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Object && HoldsPrices(property.Value)))
+        {
+            foreach (var member in group.Value.EnumerateObject()) fields.TryAdd(fieldName(member.Name), Text(member.Value));
+        }
+
         return fields;
     }
+
+    /// <summary>"Pricing": {"ExShowroom": …, "OnRoad": …} groups fields of the car itself.</summary>
+    private static bool HoldsPrices(JsonElement group) =>
+        group.EnumerateObject().Any(member => FieldNames.Vehicle(FieldNames.Key(member.Name)) is "ex_showroom_price" or "on_road_price");
 
     /// <summary>Lists become the strongest list separator; a nested object is flattened to its values.</summary>
     private static string Text(JsonElement value) => value.ValueKind switch

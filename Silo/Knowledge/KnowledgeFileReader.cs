@@ -25,6 +25,7 @@ internal static class KnowledgeFileReader
         var rows = Rows(file, text);
         string[] headers = [.. rows.Records.Take(RowsThatTell).SelectMany(row => row.Fields.Keys).Distinct()];
         var told = ShelfGuess.OfFields(headers);
+        if (told is null && file.Namespace is null or KnowledgeNamespace.Faq && QuestionColumns.Named(rows.Records) is { IsEmpty: false } asked) return ReadFaqs(rows with { Records = asked });
         var shelf = ShelfGuess.IsListOfCars(headers) ? KnowledgeNamespace.Inventory : file.Namespace ?? told ?? KnowledgeNamespace.Faq;
         return shelf switch
         {

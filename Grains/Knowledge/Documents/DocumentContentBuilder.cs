@@ -113,7 +113,7 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
     private bool AddSchemes(RawRecord fields, string body)
     {
         var name = Name(fields, "scheme_name", "offer_title", "provider");
-        foreach (var scheme in SchemeFields.Read(fields, name, Text(fields, body))) Add(scheme);
+        foreach (var scheme in SchemeFields.Read(fields, name, WithConditions(fields, body))) Add(scheme);
         return true;
     }
 
@@ -121,7 +121,7 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
 
     private bool AddPolicy(RawRecord fields, string body)
     {
-        var policy = PolicyFields.Read(fields, Name(fields, "policy_name", "offer_title", "provider"), Text(fields, body));
+        var policy = PolicyFields.Read(fields, Name(fields, "policy_name", "offer_title", "provider"), WithConditions(fields, body));
         _policies.Add(policy with { Id = RecordIds.InFile(source + part, _index++), Source = source });
         return true;
     }
@@ -145,6 +145,8 @@ internal sealed class DocumentContentBuilder(string source, KnowledgeNamespace s
 
         return null;
     }
+
+    private static string WithConditions(RawRecord fields, string body) => OfferConditions.Sentences([Text(fields, body), .. OfferConditions.Of(fields, body)]);
 
     private static string Text(RawRecord fields, string body) => body.Length > 0 ? body : fields.Text("text");
 

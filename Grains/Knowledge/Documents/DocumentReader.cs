@@ -62,6 +62,7 @@ internal static class DocumentReader
         var content = new DocumentContentBuilder(source, shelf, isTable: true, part: "#tables");
         foreach (var table in TextTable.In(lines))
         {
+            if (IsOneRecord(table)) continue;
             content.Heading = table.Title;
             var records = table.Headers.IsEmpty ? [] : table.Records(source, FieldNames.Key).ToList();
             var leaves = false;
@@ -78,6 +79,9 @@ internal static class DocumentReader
 
         return (content.Build(), string.Join('\n', lines));
     }
+
+    /// <summary>"Valid from: 1 November", "Valid until: …": the fields of one offer, which its section is read for.</summary>
+    private static bool IsOneRecord(TextTable table) => table.Headers.IsEmpty && table.Rows.All(row => FieldNames.IsDocumentField(row.Cells[0]));
 
     /// <summary>Its text, and what stands in columns that are no field of ours.</summary>
     private static string BodyOf(RawRecord record)

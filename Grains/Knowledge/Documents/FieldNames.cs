@@ -11,7 +11,7 @@ internal static class FieldNames
     private static readonly FrozenDictionary<string, string> Vehicles = Aliases(
         ("model_name", "model name vehicle_name car car_name car_model vehicle_model product_name model_variant vehicle model_display"),
         ("brand", "make manufacturer company oem brand_name"),
-        ("variant", "trim variant_name trim_level grade version edition"),
+        ("variant", "trim variant_name trim_level grade version edition varient"),
         ("price", "price_inr cost price_rs price_in_rs price_in_inr selling_price amount mrp rate list_price base_price asking_price asking ask our_price deal_price final_price price_lakh price_in_lakh price_in_lakhs price_lakhs msrp"),
         ("ex_showroom_price", "ex_showroom exshowroom exshowroom_price ex_showroom_inr ex_price showroom_price ex_sr_price ex_sr esp"),
         ("on_road_price", "on_road onroad onroad_price on_road_inr orp otr otr_price price_on_road"),
@@ -22,7 +22,7 @@ internal static class FieldNames
         ("engine_cc", "engine cc displacement engine_capacity engine_size displacement_cc cubic_capacity"),
         ("power_hp", "power max_power bhp power_bhp hp power_ps horsepower"),
         ("torque_nm", "torque max_torque nm"),
-        ("mileage_kmpl", "mileage kmpl fuel_efficiency fuel_economy average arai_mileage"),
+        ("mileage_kmpl", "mileage kmpl fuel_efficiency fuel_economy average arai_mileage avg"),
         ("seating_capacity", "seats seating seater no_of_seats seat_capacity number_of_seats capacity passenger_capacity seat_count passengers"),
         ("colours", "body_color body_colour paint_options colour_options color_options colors color colours colour available_colors available_colours shades shade paint"),
         ("year", "launch_year reg_year_month year_of_mfg model_year mfg_year manufacturing_year yom reg_year registration_year make_year reg_yr model_yr mfg_yr year_of_registration year_of_manufacture"),
@@ -38,7 +38,7 @@ internal static class FieldNames
 
     private static readonly (string Beginning, string Field)[] LongVehicleHeaders =
     [
-        ("on_road", "on_road_price"), ("onroad", "on_road_price"), ("ex_showroom", "ex_showroom_price"), ("exshowroom", "ex_showroom_price"),
+        ("on_road", "on_road_price"), ("onroad", "on_road_price"), ("ex_showroom", "ex_showroom_price"), ("fuel_eff", "mileage_kmpl"), ("exshowroom", "ex_showroom_price"),
         ("arai", "mileage_kmpl"), ("mileage", "mileage_kmpl"), ("fuel_efficiency", "mileage_kmpl"), ("seating", "seating_capacity"),
         ("available_colo", "colours"), ("max_power", "power_hp"), ("max_torque", "torque_nm"), ("engine_cap", "engine_cc"), ("stock_stat", "availability"),
     ];
@@ -51,8 +51,8 @@ internal static class FieldNames
         ("colours", ["shade", "shades", "colour", "colours", "color", "colors"]),
         ("availability", ["stock", "availability", "status"]),
         ("units", ["pieces", "pcs", "nos", "qty", "quantity"]),
-        ("seating_capacity", ["seats", "seating", "seater"]),
-        ("mileage_kmpl", ["mileage", "kmpl", "average"]),
+        ("seating_capacity", ["seats", "seating", "seater", "seat"]),
+        ("mileage_kmpl", ["mileage", "kmpl", "average", "avg"]),
         ("km_driven", ["odometer", "driven", "kms"]),
         ("owners", ["owner", "owners"]),
         ("transmission", ["gearbox", "transmission"]),
@@ -65,11 +65,12 @@ internal static class FieldNames
         ("power_hp", ["bhp", "power"]),
         ("engine_cc", ["cc", "displacement"]),
         ("price", ["price", "rate", "mrp"]),
+        ("model_name", ["model"]),
     ];
 
     /// <summary>Beside these it is another thing: a fuel tank, a stock number, the colour of the seats.</summary>
     private static readonly FrozenSet<string> Otherwise = FrozenSet.Create(
-        StringComparer.Ordinal, "tank", "number", "id", "tax", "roadside", "code", "warranty", "service", "insurance", "interior", "window", "windows", "steering", "date", "cost", "safety", "material", "interest", "loan", "emi", "name", "manual", "range", "per");
+        StringComparer.Ordinal, "tank", "number", "id", "tax", "roadside", "code", "warranty", "service", "insurance", "interior", "window", "windows", "steering", "date", "cost", "safety", "material", "interest", "loan", "emi", "manual", "range", "per", "cover", "belt");
 
     private static readonly FrozenDictionary<string, string> Faqs = Aliases(
         ("question", "q query title ques faq"),
@@ -87,7 +88,7 @@ internal static class FieldNames
         ("valid_from", "start start_date starts starts_on first_day from valid_since begins effective_from"),
         ("valid_until", "end end_date ends until valid_till valid_upto valid_to expiry expires expiry_date till last_day ends_on valid_through to up_to last_date closes closing_date"),
         ("scheme_name", "scheme finance_scheme loan_name"),
-        ("provider", "bank lender lender_name bank_name financier_name finance_company nbfc insurer company insurance_company offered_by financier"),
+        ("provider", "bank lender lender_name bank_name financier_name finance_company nbfc financer insurance_co insurer company insurance_company offered_by financier"),
         ("interest_rate", "rate rate_of_interest roi interest apr new_car_rate"),
         ("electric_interest_rate", "ev_rate electric_rate ev_interest_rate"),
         ("used_interest_rate", "used_rate used_car_rate pre_owned_rate"),

@@ -52,13 +52,20 @@ internal sealed record TextDocument(DocumentSection Front, ImmutableArray<Docume
         while (at < lines.Length && lines[at].Trim().Length == 0) at++;
         var keys = LeadingKeys(lines, ref at);
         var body = new StringBuilder();
-        while (at < lines.Length && !IsHeadingAt(lines, at) && !RepeatsKeys(lines, at, keys)) body.Append(lines[at++].TrimEnd()).Append('\n');
+        while (at < lines.Length && !IsHeadingAt(lines, at) && !RepeatsKeys(lines, at, keys) && !NamesRecord(lines, at)) body.Append(lines[at++].TrimEnd()).Append('\n');
         return new DocumentSection(title, line, keys, body.ToString().Trim());
     }
 
     /// <summary>Several records below one heading: a line that opens with the key the last one opened with.</summary>
     private static bool RepeatsKeys(string[] lines, int at, ImmutableArray<KeyValuePair<string, string>> keys) =>
         keys.Length > 0 && at > 0 && lines[at - 1].Trim().Length == 0 && KeyValue(lines[at].Trim()) is { } pair && pair.Key.Equals(keys[0].Key, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A paragraph of fields that opens with the record's name, below a text of another thing: "Scheme: …", "Lender: …".</summary>
+    private static bool NamesRecord(string[] lines, int at)
+    {
+        if (at == 0 || lines[at - 1].Trim().Length > 0 || KeyValue(lines[at].Trim()) is not { } first) return false;
+        return FieldNames.Document(FieldNames.Key(first.Key)) is "scheme_name" or "policy_name" or "offer_title" or "provider" && LeadingKeys(lines, ref at).Length > 1;
+    }
 
     /// <summary>At least two known keys in a row make a record; a single "Offer: …" in running text does not.</summary>
     private static ImmutableArray<KeyValuePair<string, string>> LeadingKeys(string[] lines, ref int at)

@@ -13,6 +13,7 @@ internal static class InsuranceAnswers
     private const int MostShown = 4;
     private const double NearlyAsGood = 0.8;
     private const int FewWords = 4;
+    private const int LongestText = 220;
 
     public static void Write(Draft draft, InsuranceQuestion question)
     {
@@ -23,6 +24,7 @@ internal static class InsuranceAnswers
         if (question.Coverage == CoverageType.Other && draft.Knowledge.Asking[Asking.Claim].In(draft.Request.Message.Normalized)
             && LookupAnswers.TryProse(draft, question.Query, KnowledgeNamespace.Insurance, LookupAnswers.LeastOfAStory)) return;
         if (policies.Count > 0) List(draft, policies);
+        else if (question.Coverage != CoverageType.Other && TryTitled(draft, question.Query)) return;
         else if (!LookupAnswers.TryPassage(draft, question.Query, NamespaceRoute.Of(KnowledgeNamespace.Insurance, KnowledgeNamespace.Faq))) NotKnown(draft);
     }
 
@@ -36,6 +38,10 @@ internal static class InsuranceAnswers
         if (named.Text.Length > 0) LookupAnswers.QuoteText(draft, draft.Safe(named.Text));
         return true;
     }
+
+    /// <summary>A cover known by its kind, among whatever else was asked: the text that is headed by it.</summary>
+    private static bool TryTitled(Draft draft, string query) =>
+        LookupAnswers.Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Insurance)).FirstOrDefault(PlainWords.NamesCover) is { } titled && LookupAnswers.Tell(draft, titled);
 
     /// <summary>A paper to bring along is not what somebody wants to know who asks for a policy.</summary>
     private static bool IsAboutInsurance(Faq faq, PhraseList words) =>
@@ -60,9 +66,18 @@ internal static class InsuranceAnswers
     private static void List(Draft draft, List<InsurancePolicy> policies)
     {
         draft.Line(Phrase.Policies);
-        foreach (var policy in policies.Take(MostShown)) Bullet(draft, policy);
+        foreach (var policy in policies.Take(MostShown))
+        {
+            Bullet(draft, policy);
+            if (policies.Count > 1 && TextWithSums(policy) is { } text) draft.Append(": ").Append(draft.Safe(text).TrimEnd('.'));
+        }
+
         if (policies is [{ Text.Length: > 0 } only]) LookupAnswers.QuoteText(draft, draft.Safe(only.Text));
     }
+
+    /// <summary>Lists that ask another premium of each kind of car tell it in their text.</summary>
+    private static string? TextWithSums(InsurancePolicy policy) =>
+        policy is { PremiumAmount: null, Text.Length: > 0 and <= LongestText } && policy.Text.Contains('₹', StringComparison.Ordinal) ? policy.Text : null;
 
     private static void Bullet(Draft draft, InsurancePolicy policy)
     {

@@ -1,5 +1,7 @@
 using Ampl.Knowledge;
 using Ampl.Knowledge.Vehicles;
+using Ampl.Replies.Lookup;
+using Ampl.Retrieval;
 
 namespace Ampl.Replies.Sums;
 
@@ -17,6 +19,26 @@ internal static class FinanceSchemes
 
     private static bool IsElectric(Draft draft, string? model) =>
         model is not null && draft.Knowledge.Vehicles.VariantsOf(model) is { IsEmpty: false } cars && cars.All(car => car.IsElectric);
+
+    /// <summary>The lender that the customer named, by its terms for such a car; null when none was named.</summary>
+    public static FinanceScheme? Asked(Draft draft, Vehicle? car, bool isUsed)
+    {
+        var open = draft.Knowledge.Schemes.Where(scheme => scheme.InterestRate is not null && scheme.IsValid(draft.Today) && ModelNames.Apply(scheme.ApplicableModels, car?.Model)).ToList();
+        var named = Named(draft, draft.Request.Message.Text, open);
+        return named.Where(scheme => scheme.IsForUsed == isUsed && (!scheme.IsForElectric || car?.IsElectric == true)).MinBy(scheme => scheme.InterestRate) ?? named.Find(scheme => !scheme.IsForElectric);
+    }
+
+    /// <summary>The schemes of lenders asked for by name: by a word of it that no other lender's has.</summary>
+    public static List<FinanceScheme> Named(Draft draft, string query, List<FinanceScheme> open)
+    {
+        var words = open.Select(scheme => scheme.Lender).Distinct(StringComparer.Ordinal).ToDictionary(lender => lender, WordsOf, StringComparer.Ordinal);
+        if (words.Count < 2) return [];
+        var hits = LookupAnswers.Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Sales));
+        return open.FindAll(scheme => hits.Any(hit => hit.Passage.RecordId == scheme.Id
+            && words[scheme.Lender].Exists(word => hit.Terms.Contains(word) && !words.Any(other => other.Key != scheme.Lender && other.Value.Contains(word)))));
+    }
+
+    private static List<string> WordsOf(string lender) => [.. WordReader.WordsOf(lender).Concat(Lenders.ShortNames(lender)).Select(BeyondTheName.Stem)];
 
     private static FinanceScheme? Least(Draft draft, string? model, bool isUsed, bool isElectric, Func<FinanceScheme, decimal?> figure)
     {

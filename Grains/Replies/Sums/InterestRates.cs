@@ -28,7 +28,7 @@ internal static class InterestRates
         var open = draft.Knowledge.Schemes.Where(scheme => scheme.InterestRate is not null && scheme.IsValid(draft.Today) && (models.Count == 0 || models.Exists(model => ModelNames.Apply(scheme.ApplicableModels, model)))).ToList();
         if (open.Exists(scheme => scheme.IsForUsed == forUsed)) open.RemoveAll(scheme => scheme.IsForUsed != forUsed);
         if (open.Count == 0) return false;
-        if (Named(draft, query, open) is { Count: > 0 } named)
+        if (FinanceSchemes.Named(draft, query, open) is { Count: > 0 } named)
         {
             foreach (var scheme in named.OrderBy(scheme => scheme.InterestRate).Take(MostLenders)) Bullet(draft, scheme);
             draft.Evidence.Remember(named.MinBy(scheme => scheme.InterestRate)!.Id);
@@ -41,17 +41,6 @@ internal static class InterestRates
         draft.Evidence.Remember(open.MinBy(scheme => scheme.InterestRate)!.Id);
         return true;
     }
-
-    /// <summary>The lenders asked for by name: by a word of it that no other lender's has.</summary>
-    private static List<FinanceScheme> Named(Draft draft, string query, List<FinanceScheme> open)
-    {
-        var hits = LookupAnswers.Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Sales));
-        var words = open.ToLookup(Lender, scheme => scheme, StringComparer.Ordinal).ToDictionary(lender => lender.Key, lender => WordReader.WordsOf(lender.Key).Select(BeyondTheName.Stem).ToList(), StringComparer.Ordinal);
-        return words.Count < 2 ? [] : open.FindAll(scheme => hits.Any(hit => hit.Passage.RecordId == scheme.Id
-            && words[Lender(scheme)].Exists(word => hit.Terms.Contains(word) && !words.Any(other => other.Key != Lender(scheme) && other.Value.Contains(word)))));
-    }
-
-    private static string Lender(FinanceScheme scheme) => scheme.Provider.Length > 0 ? scheme.Provider : scheme.Name;
 
     /// <summary>A lender and its rate; in the list's own words where they hold it.</summary>
     public static void Bullet(Draft draft, FinanceScheme scheme)

@@ -1,3 +1,5 @@
+using Ampl.Retrieval;
+
 namespace Ampl.Understanding.Text;
 
 /// <summary>The tokens of one text over a shared buffer of folded characters; reused from message to message.</summary>
@@ -36,8 +38,15 @@ internal sealed class Tokens
 
     public void Append(char folded)
     {
+        ref var token = ref _tokens[Count - 1];
+        if (token.FoldLength > 0 && TextFold.Joined(_folded[_foldedLength - 1], folded) is not '\0' and var joined)
+        {
+            _folded[_foldedLength - 1] = joined;
+            return;
+        }
+
         _folded[_foldedLength++] = folded;
-        _tokens[Count - 1].FoldLength++;
+        token.FoldLength++;
     }
 
     public void Close(int end) => _tokens[Count - 1].Length = end - _tokens[Count - 1].Start;

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Ampl.Retrieval;
+
+namespace Ampl.Knowledge;
+
+/// <summary>How customers call the lenders of a list.</summary>
+internal static class Lenders
+{
+    private const int FewestWords = 3;
+
+    /// <summary>The first letters of a long name: SBI, BOB.</summary>
+    public static ImmutableArray<string> ShortNames(string lender)
+    {
+        var bracket = lender.IndexOf('(', StringComparison.Ordinal);
+        var words = WordReader.WordsOf(bracket > 0 ? lender[..bracket] : lender);
+        if (words.Length < FewestWords) return [];
+        return [.. new[] { Initials(words), Initials(words.Where(word => word is not ("of" or "and"))) }.Where(name => name.Length >= FewestWords).Distinct()];
+    }
+
+    private static string Initials(IEnumerable<string> words) => string.Concat(words.Select(word => word[0]));
+}
