@@ -15,7 +15,7 @@ internal static class KnowledgeBuilder
         IReadOnlyCollection<StoredDocument> documents, QueryVocabulary vocabulary, RetrievalOptions options, DateTimeOffset loadedAt, KnownModelNames? models = null, AskingWords? asking = null, BodyTypes? bodies = null)
     {
         var records = WithUniqueIds(KnowledgeDocuments.Records(documents));
-        if (models is not null) records = records with { Vehicles = [.. records.Vehicles.Select(models.Split)] };
+        if (models is not null) records = records with { Vehicles = models.Complete(records.Vehicles) };
         if (bodies is not null) records = records with { Vehicles = [.. records.Vehicles.Select(car => car with { KnownBody = bodies.Of(car.Model) })] };
         var index = SearchIndex.Build(new RecordPassages(new ProseChunker(options.ChunkSize, options.ChunkOverlap)).Of(records), vocabulary, options);
         return new DealerKnowledge(records, index, Version(documents), loadedAt, asking) { Bodies = bodies ?? BodyTypes.None };

@@ -9,7 +9,7 @@ internal static class DealerInventory
 {
     /// <summary>A file that cannot be read has no cars here; loading the folder says what is wrong with it.</summary>
     public static ImmutableArray<Vehicle> Read(string directory, KnownModelNames models) =>
-        [.. KnowledgeFile.Scan(directory).Where(MayHoldCars).SelectMany(file => Vehicles(file)).Select(models.Split)];
+        models.Complete([.. KnowledgeFile.Scan(directory).Where(MayHoldCars).SelectMany(file => Vehicles(file))]);
 
     private static bool MayHoldCars(KnowledgeFile file) =>
         FileText.IsTable(file.Extension) && file.Namespace is null or KnowledgeNamespace.Inventory;

@@ -162,9 +162,23 @@ public sealed class VehicleCatalogueTests
     [InlineData("Zorvex", "Zorvex Lumina Prime", "Zorvex Lumina Prime", "")]
     public void A_name_in_one_column_is_parted_by_the_models_on_the_market(string brand, string name, string model, string variant)
     {
-        var car = UnderstandingFiles.ModelNames(new ProductFiles(ShippedData.Directory)).Split(new Vehicle { Brand = brand, Model = name });
+        var car = UnderstandingFiles.ModelNames(new ProductFiles(ShippedData.Directory)).Complete([new Vehicle { Brand = brand, Model = name }])[0];
 
         (car.Model, car.Variant).ShouldBe((model, variant));
+    }
+
+    [Fact]
+    public void A_model_listed_without_its_maker_or_by_two_names_bears_one()
+    {
+        var cars = UnderstandingFiles.ModelNames(new ProductFiles(ShippedData.Directory)).Complete(
+            [
+                new Vehicle { Model = "HECTOR PLUS", Variant = "Sharp" },
+                new Vehicle { Model = "Ertiga", Variant = "ZXi" },
+                new Vehicle { Brand = "Maruti", Model = "Maruti Ertiga", Variant = "VXi", IsUsed = true },
+                new Vehicle { Brand = "Zorvex", Model = "Zorvex Lumina", Variant = "Prime" },
+            ]);
+
+        cars.Select(car => car.Model).ShouldBe(["MG Hector Plus", "Maruti Suzuki Ertiga", "Maruti Suzuki Ertiga", "Zorvex Lumina"]);
     }
 
     private static Vehicle Version(string model, string variant) => new() { Id = $"{model} {variant}", Brand = model.Split(' ')[0], Model = model, Variant = variant, Price = 1_000_000 };

@@ -13,6 +13,7 @@ public sealed class WordTests
     [InlineData("गाड़ी १२ लाख।", "गाडी|12|लाख")]
     [InlineData("ગાડી ૧૨,૫૦૦", "ગાડી|12500")]
     [InlineData("हाँ", "हां")]
+    [InlineData("अ\u200Dॅव्हरेज अॅस्टर आॅफर", "\u0972व्हरेज|\u0972स्टर|\u0911फर")]
     public void Text_is_split_into_folded_words(string text, string words) => QueryReader.Words(text).ShouldBe(words.Split('|'));
 
     [Fact]

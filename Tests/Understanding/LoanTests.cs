@@ -26,6 +26,14 @@ public sealed class LoanTests
         (loan.DownPercent, loan.AnnualRatePercent).ShouldBe((down, rate));
     }
 
+    [Theory]
+    [InlineData("on road 1179500 me se 3 lakh down payment dunga, baki loan 10% pe 5 saal, emi kitni?", 879_500)]
+    [InlineData("car price 11.8 lakh, 3 lakh down, 10% 5 years emi?", 880_000)]
+    [InlineData("ऑन रोड 968300 में से 5 लाख डाउन दूँगा, बाकी लोन 4 साल, किश्त कितनी", 468_300)]
+    [InlineData("used wali 785000 ki hai, 2 lakh down dunga baki loan 36 mahine, emi?", 585_000)]
+    public void What_is_paid_down_leaves_the_rest_of_the_price_to_be_lent(string text, int lent) =>
+        Readers.Read(text).Loan.Principal.ShouldBe(lent);
+
     [Fact]
     public void Everything_at_once_in_Hinglish() =>
         Readers.Read("mera 2 lakh ka down hai, 10 lakh ka loan 7 saal, rate 8.5%").Loan.ShouldBe(new LoanTerms(1_000_000, 200_000, 8.5m, 84));

@@ -81,7 +81,7 @@ internal static class VehicleReader
             TorqueNm = Torque(row),
             MileageKmpl = ElectricRange.In(row) is null ? Positive(row, "mileage_kmpl") : null,
             SeatingCapacity = row.Whole("seating_capacity") is > 0 and var seats ? seats : null,
-            Colours = row.List("colours"),
+            Colours = [.. row.List("colours").Select(WithoutCount)],
             Year = year,
             Outlets = row.List("outlets"),
             KmDriven = UsedCarFigures.KmDriven(row) ?? UsedCarFigures.KmDriven(told),
@@ -118,6 +118,9 @@ internal static class VehicleReader
     /// <summary>Null where the list does not count.</summary>
     private static int? Counted(RawRecord row) =>
         int.TryParse(row.Text("units"), out var units) || int.TryParse(row.Text("availability"), out units) ? units : null;
+
+    /// <summary>"Atlas White-3": how many of it stand in the yard.</summary>
+    private static string WithoutCount(string colour) => colour.TrimEnd([.. "0123456789"]) is { Length: > 1 } name && name.Length < colour.Length && name[^1] is '-' or ':' or 'x' or ' ' ? name[..^1].TrimEnd() : colour;
 
     private static decimal? Positive(RawRecord row, string field) => row.Number(field) is > 0 and var number ? number : null;
 

@@ -18,6 +18,9 @@ internal static class PlainWords
     public static readonly FrozenSet<string> OfOffers =
         Stems("offer discount benefit bonus scheme deal cash price today valid car vehicle new special festival exchange year month");
 
+    public static readonly FrozenSet<string> OfHours =
+        Stems("open close hour timing time day today tomorrow sunday monday tuesday wednesday thursday friday saturday holiday weekend morning evening night late till until from when am pm showroom");
+
     public static readonly FrozenSet<string> OfInsurance =
         Stems("insurance policy premium cover coverage cost price amount plan zero dep depreciation third party comprehensive car vehicle new renew include included roadside assistance rs cheap best");
 

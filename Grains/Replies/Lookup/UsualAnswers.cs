@@ -1,4 +1,6 @@
+using Ampl.Knowledge;
 using Ampl.Questions;
+using Ampl.Retrieval;
 using Ampl.Understanding;
 
 namespace Ampl.Replies.Lookup;
@@ -33,10 +35,16 @@ internal static class UsualAnswers
     /// <summary>Before the words are searched for, where they are known to lead astray.</summary>
     public static bool TryBefore(Draft draft, LookupQuestion question) =>
         IsStranded(draft) && Tell(draft, "roadside assistance breakdown towing")
+        || AsksForHours(draft, question.Query) && Tell(draft, TopicQuestions.OpeningHours)
         || question.Otherwise == QuestionKind.WaitingPeriod && draft.Request.Message.Entities.ModelsMentioned.IsEmpty && TryWaiting(draft);
 
     /// <summary>"In how many days will I get it?": its words are in many an answer, and the one about waiting is meant.</summary>
     public static bool TryWaiting(Draft draft) => Tell(draft, "waiting period delivery time");
+
+    /// <summary>"Open on Sunday?" is asked of the showroom, though the answer about the workshop speaks of Sundays as well.</summary>
+    private static bool AsksForHours(Draft draft, string query) =>
+        draft.Request.Message.Has(Cue.OpeningHours) && !draft.Request.Message.Has(Cue.Service)
+        && LookupAnswers.Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Faq)) is [var best, ..] && !PlainWords.SaysMore(best, PlainWords.OfHours);
 
     /// <summary>Whose car stands still on the road needs help there, whatever else is told of the place.</summary>
     private static bool IsStranded(Draft draft) =>

@@ -12,6 +12,8 @@ namespace Ampl.Replies.Showroom;
 /// <summary>Whether a car can be had, and in which colours.</summary>
 internal static class AvailabilityAnswers
 {
+    private const int MostUsed = 3;
+
     public static void Write(Draft draft, AvailabilityQuestion question)
     {
         foreach (var car in question.Cars)
@@ -61,6 +63,7 @@ internal static class AvailabilityAnswers
         draft.Line(ready.All(vehicle => vehicle.Availability == Availability.OnOrder) ? Phrase.OnOrder : IsScarce(ready) ? Phrase.Limited : Phrase.Available, (Slot.Car, car.Name));
         if (!car.IsOne)
             draft.Line(Phrase.AvailableVariants, (Slot.Items, string.Join(", ", ready.Select(vehicle => vehicle.Variant))));
+        foreach (var used in ready.Where(vehicle => vehicle.IsUsed).Take(MostUsed)) draft.Bullet(used.FullName).Append(": ").Append(PriceAnswers.Short(draft, used)).Append(PriceAnswers.UsedFacts(draft, used));
         Waiting(draft, car);
         if (draft.Knowledge.Asking[Asking.HowMany].In(draft.Request.Message.Normalized)) Units(draft, ready);
     }
@@ -94,7 +97,7 @@ internal static class AvailabilityAnswers
         }
     }
 
-    private static void Colour(Draft draft, CarChoice car, string colour)
+    public static void Colour(Draft draft, CarChoice car, string colour)
     {
         var listed = car.Vehicles.SelectMany(vehicle => vehicle.Colours).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var match = listed.Find(name => name.Contains(colour, StringComparison.OrdinalIgnoreCase));

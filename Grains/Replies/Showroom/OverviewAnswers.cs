@@ -28,6 +28,7 @@ internal static class OverviewAnswers
             }
         }
 
+        if (draft.Request.Message.Entities.ColorPreference is { } colour && question.Cars is [var one]) AvailabilityAnswers.Colour(draft, one, colour);
         if (question.Buying) draft.Line(Phrase.NextStep, (Slot.Contact, draft.Contact));
     }
 

@@ -60,7 +60,12 @@ internal static class PriceAnswers
             draft.Line(Phrase.ExShowroom, (Slot.Car, name), (Slot.Price, Rupees.Format(only)), (Slot.Date, date));
         else
             draft.Line(Phrase.ListPrice, (Slot.Car, name), (Slot.Price, Rupees.Format(car.Price)), (Slot.Date, date));
+        if (car.IsUsed && AttributeText.OfUsed(car, draft) is { Length: > 0 } facts) draft.Bullet(facts);
     }
+
+    /// <summary>", used, 2021 model, 38,400 km": what nobody buys a used car without; nothing for a new one.</summary>
+    public static string UsedFacts(Draft draft, Vehicle car) =>
+        car.IsUsed ? string.Concat(new[] { draft.Words(Phrase.Used), AttributeText.OfUsed(car, draft) }.Where(part => part.Length > 0).Select(part => $", {part}")) : "";
 
     private static void OneOnRoad(Draft draft, Vehicle car)
     {
@@ -104,7 +109,7 @@ internal static class PriceAnswers
         foreach (var vehicle in car.Vehicles.Take(MostVariants))
         {
             draft.Bullet(vehicle.Variant).Append(": ").Append(price(vehicle));
-            if (vehicle.IsUsed) draft.Append(", ").Append(string.Join(", ", new[] { draft.Words(Phrase.Used), AttributeText.OfUsed(vehicle, draft) }.Where(part => part.Length > 0)));
+            draft.Append(UsedFacts(draft, vehicle));
             if (StockWord(draft, vehicle) is { } word) draft.Append(" (").Append(word).Append(")");
         }
 

@@ -17,7 +17,19 @@ internal static class LoanReader
         if (!reading.Has(Cue.Emi | Cue.Loan)) return;
         var terms = LoanTerms.None;
         foreach (var amount in reading.Amounts) terms = Add(reading, terms, amount);
-        reading.Draft.Loan = terms;
+        reading.Draft.Loan = LessTheDownPayment(reading, terms);
+    }
+
+    /// <summary>"Price 11.8 lakh, 3 lakh down": a sum that is not called a loan is what the car costs, and the rest of it is lent.</summary>
+    private static LoanTerms LessTheDownPayment(Reading reading, LoanTerms terms)
+    {
+        if (terms is not { Principal: { } price, DownPayment: { } down } || down >= price) return terms;
+        foreach (var amount in reading.Amounts)
+        {
+            if (amount.IsMoney && amount.Use == AmountUse.Loan && amount.Value == price) return terms;
+        }
+
+        return terms with { Principal = price - down };
     }
 
     private static LoanTerms Add(Reading reading, LoanTerms terms, in Amount amount)
@@ -52,7 +64,9 @@ internal static class LoanReader
 
     private static LoanTerms AddMoney(LoanTerms terms, in Amount amount) => amount.Use switch
     {
-        AmountUse.DownPayment => terms with { DownPayment = terms.DownPayment ?? amount.Value },
+        AmountUse.DownPayment when terms.DownPayment is { } other && other != amount.Value => // "On road 11.8 lakh me se 3 lakh down": the car costs the greater of the two.
+            terms with { DownPayment = Math.Min(other, amount.Value), Principal = terms.Principal ?? Math.Max(other, amount.Value) },
+        AmountUse.DownPayment => terms with { DownPayment = amount.Value },
         AmountUse.Income or AmountUse.OldCar => terms,
         AmountUse.Emi when amount.Value < 100_000 => terms,
         _ => terms with { Principal = terms.Principal ?? amount.Value },
