@@ -54,7 +54,7 @@ internal static class FaqChoice
         public int Fit(PassageTraits told) =>
             One(_asksHowMuch && told.AsksHowMuch) + One(_asksForPapers && told.AsksForPapers) + One(_asksHowLong && told.AsksHowLong) + (2 * One(_callsOff && told.CallsOff)) + One(_asksHowMuch && told.NamesSum)
             - One(IsUsual && told.IsSpecial) - One(_namesNoCar && told.TitleNamesCar) - One(!_callsOff && told.CallsOff)
-            - One(!_wantsMore && told.IsOnTop) - One(_asksWhatOrWhen && told.AsksWhether);
+            - One(_asksHowMuch && !_asksHowLong && told.AsksHowLong) - One(!_wantsMore && told.IsOnTop) - One(_asksWhatOrWhen && told.AsksWhether);
 
         private static int One(bool holds) => holds ? 1 : 0;
     }

@@ -34,9 +34,15 @@ internal static class InsuranceAnswers
         var found = LookupAnswers.Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Insurance));
         if (found.FirstOrDefault(PlainWords.NamesCover) is not { Score: >= LookupAnswers.LeastOfAStory } best || best.Score < found[0].Score * NearlyAsGood) return false;
         if (draft.Knowledge.Policies.FirstOrDefault(policy => policy.Id == best.Passage.RecordId) is not { } named) return LookupAnswers.Tell(draft, best);
-        Bullet(draft, named);
-        if (named.Text.Length > 0) LookupAnswers.QuoteText(draft, draft.Safe(named.Text));
+        One(draft, named);
         return true;
+    }
+
+    /// <summary>A policy or cover with its premium, and what the dealer has written about it.</summary>
+    public static void One(Draft draft, InsurancePolicy policy)
+    {
+        Bullet(draft, policy);
+        if (policy.Text.Length > 0) LookupAnswers.QuoteText(draft, draft.Safe(policy.Text));
     }
 
     /// <summary>A cover known by its kind, among whatever else was asked: the text that is headed by it.</summary>

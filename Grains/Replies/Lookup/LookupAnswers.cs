@@ -202,6 +202,9 @@ internal static class LookupAnswers
             case RecordKind.FinanceScheme when draft.Knowledge.Schemes.FirstOrDefault(scheme => scheme.Id == passage.RecordId) is { } scheme && scheme.Text.Length <= ShortTerms:
                 InterestRates.Bullet(draft, scheme);
                 return true;
+            case RecordKind.InsurancePolicy when draft.Knowledge.Policies.FirstOrDefault(policy => policy.Id == passage.RecordId) is { } policy:
+                InsuranceAnswers.One(draft, policy);
+                return true;
             case RecordKind.Faq when FaqOf(draft, passage) is { } faq:
                 if (!TryQuote(draft, draft.Safe(faq.Answer))) return false;
                 break;

@@ -19,6 +19,13 @@ internal static class AvailabilityAnswers
         foreach (var car in question.Cars)
         {
             draft.Evidence.Cite(car.Vehicles);
+            if (IsGoneNew(car))
+            {
+                CannotBeHad(draft, car with { Vehicles = car.Vehicles.RemoveAll(vehicle => vehicle.IsUsed) });
+                Used(draft, Ready(car));
+                continue;
+            }
+
             if (!car.CanBeOrdered)
             {
                 CannotBeHad(draft, car);
@@ -47,6 +54,15 @@ internal static class AvailabilityAnswers
         Waiting(draft, car);
     }
 
+    /// <summary>Who does not ask for a used car must not take the one that is there for the new one that is not.</summary>
+    private static bool IsGoneNew(CarChoice car) =>
+        car.CanBeOrdered && car.Vehicles.Any(vehicle => !vehicle.IsUsed) && car.Vehicles.All(vehicle => vehicle.IsUsed || !vehicle.CanBeOrdered);
+
+    private static void Used(Draft draft, ImmutableArray<Vehicle> cars)
+    {
+        foreach (var used in cars.Where(vehicle => vehicle.IsUsed).Take(MostUsed)) draft.Bullet(used.FullName).Append(": ").Append(PriceAnswers.Short(draft, used)).Append(PriceAnswers.UsedFacts(draft, used));
+    }
+
     /// <summary>Said of itself where only a few are left.</summary>
     public static void IfScarce(Draft draft, CarChoice car)
     {
@@ -63,7 +79,7 @@ internal static class AvailabilityAnswers
         draft.Line(ready.All(vehicle => vehicle.Availability == Availability.OnOrder) ? Phrase.OnOrder : IsScarce(ready) ? Phrase.Limited : Phrase.Available, (Slot.Car, car.Name));
         if (!car.IsOne)
             draft.Line(Phrase.AvailableVariants, (Slot.Items, string.Join(", ", ready.Select(vehicle => vehicle.Variant))));
-        foreach (var used in ready.Where(vehicle => vehicle.IsUsed).Take(MostUsed)) draft.Bullet(used.FullName).Append(": ").Append(PriceAnswers.Short(draft, used)).Append(PriceAnswers.UsedFacts(draft, used));
+        Used(draft, ready);
         Waiting(draft, car);
         if (draft.Knowledge.Asking[Asking.HowMany].In(draft.Request.Message.Normalized)) Units(draft, ready);
     }

@@ -21,6 +21,7 @@ internal static class ExchangeAnswers
     /// </summary>
     public static void Write(Draft draft, ExchangeQuestion question)
     {
+        if (AsksHowItGoes(draft, question.Query) && LookupAnswers.TryPassage(draft, question.Query, NamespaceRoute.Of(KnowledgeNamespace.Faq, KnowledgeNamespace.Sales))) return;
         if (!LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Sales, fits: faq => draft.Knowledge.Asking[Asking.OldCar].In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}"))))
         {
             if (!LookupAnswers.TryProse(draft, question.Query, KnowledgeNamespace.Sales) && draft.Knowledge.Search.Asked(question.Query) != 0) GoingOn.TryTopic(draft, question.Query, QuestionKind.Exchange);
@@ -35,6 +36,10 @@ internal static class ExchangeAnswers
 
         if (!told && draft.Request.Flow != QuestionKind.Exchange) draft.Line(Phrase.ExchangeValue, (Slot.Contact, draft.Contact));
     }
+
+    /// <summary>The papers to bring, how long a valuation takes: asked of the exchange, and not what the old car fetches.</summary>
+    private static bool AsksHowItGoes(Draft draft, string query) =>
+        PhraseList.Normal(query) is var asked && (draft.Knowledge.Asking[Asking.Papers].In(asked) || draft.Knowledge.Asking[Asking.HowLong].In(asked));
 
     /// <summary>False when the old car would pay for every variant, which is no sum that a customer meant.</summary>
     private static bool LeftToPay(Draft draft, CarChoice car, decimal worth)
