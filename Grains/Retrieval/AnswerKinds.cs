@@ -12,6 +12,7 @@ internal sealed class AnswerKinds
     public const int Most = 16;
     public static readonly AnswerKinds None = new([], []);
     private readonly int _count;
+    private readonly int _replies;
     private readonly KindPhrases _asks;
     private readonly KindPhrases _tells;
 
@@ -19,6 +20,7 @@ internal sealed class AnswerKinds
     {
         if (kinds.Count > Most) throw new ArgumentException($"There are {kinds.Count} kinds of answers; {Most} can be told apart.", nameof(kinds));
         _count = kinds.Count;
+        foreach (var (number, kind) in kinds.Index()) _replies |= kind.IsReply ? 1 << number : 0;
         var numerals = figures.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(TextFold.Fold).ToFrozenSet(StringComparer.Ordinal);
         _asks = new KindPhrases(kinds.Select(kind => (IEnumerable<string>)kind.Asks), [], numerals, inEveryClause: true);
         _tells = new KindPhrases(kinds.Select(kind => (IEnumerable<string>)kind.Tells), kinds.Select(kind => kind.Signs ?? ""), numerals, inEveryClause: false);
@@ -28,6 +30,9 @@ internal sealed class AnswerKinds
 
     public int Asked(ReadOnlySpan<char> question) => _count == 0 ? 0 : _asks.Find(question);
 
+    /// <summary>The kinds that answer no question but one that asks for them; none when it is not known what is asked.</summary>
+    public int Unwanted(int asked) => asked == 0 ? 0 : _replies & ~asked;
+
     public int Told(ReadOnlySpan<char> text) => _count == 0 ? 0 : _tells.Find(text);
 }
 
@@ -36,6 +41,9 @@ internal sealed record AnswerKind
 {
     public required string[] Asks { get; init; }
     public required string[] Tells { get; init; }
+
+    /// <summary>A text of this kind, as "No, you need not", makes sense behind such a question alone.</summary>
+    public bool IsReply { get; init; }
 
     /// <summary>Characters that say it without a word, as ₹ does a sum.</summary>
     public string? Signs { get; init; }

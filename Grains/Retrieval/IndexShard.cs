@@ -33,6 +33,9 @@ internal sealed class IndexShard
     /// <summary>The file of each passage, or the row of files it goes on in.</summary>
     public required int[] Series { get; init; }
 
+    /// <summary>How far passages that follow one another are about one thing; 0..1.</summary>
+    public required float Coherence { get; init; }
+
     /// <summary>Of each passage of prose, the kinds of answers it gives, a bit each.</summary>
     public required int[] Answers { get; init; }
     public required float[] AnswerRarity { get; init; }

@@ -17,9 +17,6 @@ internal sealed class QueryReader
     private const float SynonymQuality = 0.7f;
     private const float SoundQuality = 0.85f;
 
-    /// <summary>A neighbour in meaning is a hint: the word itself, where a passage has it, always counts more.</summary>
-    private const float NeighbourQuality = 0.25f;
-
     /// <summary>One unknown word may be the name that all is about; the third of a long sentence is a verb that we lack.</summary>
     private const float Fading = 0.65f;
 
@@ -164,7 +161,7 @@ internal sealed class QueryReader
 
     private static void AddNeighbours(int[] neighbours, ref QueryTerms query)
     {
-        foreach (var term in neighbours) query.Add(term, NeighbourQuality);
+        foreach (var term in neighbours) query.Add(term, QueryMember.HintQuality);
     }
 
     /// <summary>By the word as it is said, else without its ending: "गुजरातमध्ये" is in Gujarat, "કિયાની" of Kia.</summary>

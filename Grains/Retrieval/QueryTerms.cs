@@ -4,7 +4,13 @@ namespace Ampl.Retrieval;
 
 /// <summary>One way in which a passage may answer a group: a term, and how good a match it is.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct QueryMember(int Term, float Quality);
+internal readonly record struct QueryMember(int Term, float Quality)
+{
+    /// <summary>A neighbour in meaning is a hint: the word itself, where a passage has it, always counts more.</summary>
+    public const float HintQuality = 0.25f;
+
+    public bool IsHint => Quality <= HintQuality;
+}
 
 /// <summary>One thing that was asked for: any of its members answers it.</summary>
 /// <param name="Word">Where the customer's word stands, for explanations.</param>

@@ -24,7 +24,7 @@ internal static class Reranker
     private static readonly Shares OfRecords = new(Words: 1, Coverage: 2, Letters: 0.5f, Pairs: 0.5f, Wholes: 0.2f) { Title = TitleShare };
 
     /// <summary>Prose touches many things: what counts is how strongly it is about the rare words, and their other forms.</summary>
-    private static readonly Shares OfProse = new(Words: 1.2f, Coverage: 0.15f, Letters: 1.75f, Pairs: 0.25f, Wholes: 0.5f) { Answer = 0.025f, Around = 0.2f };
+    private static readonly Shares OfProse = new(Words: 1.2f, Coverage: 0.15f, Letters: 1.75f, Pairs: 0.25f, Wholes: 0.5f) { Answer = 0.025f, Unasked = 0.1f, Around = 0.4f, Meant = 0.1f };
 
     /// <summary>Letters of one script are in no text of another: there the words that were understood decide, in records and prose alike.</summary>
     private static readonly Shares AcrossScripts = new(Words: 1, Coverage: 2, Letters: 0, Pairs: 0, Wholes: 0);
@@ -33,8 +33,7 @@ internal static class Reranker
     [ThreadStatic]
     private static byte[]? _kinds;
 
-    /// <param name="asked">The kinds of answers that the question asks for, a bit each.</param>
-    public static void Rank(string query, int asked, QueryTerms terms, int termCount, List<Candidate> candidates)
+    public static void Rank(string query, AnswerKinds answers, QueryTerms terms, int termCount, List<Candidate> candidates)
     {
         Span<Feature> features = stackalloc Feature[MostFeatures];
         features = features[..PassageSketch.Read(query, features)];
@@ -44,11 +43,15 @@ internal static class Reranker
         var qualities = ArrayPool<float>.Shared.Rent(termCount);
         Array.Clear(qualities);
         terms.WriteQualities(qualities);
+        var asked = answers.Asked(query);
+        var unwanted = answers.Unwanted(asked);
         var isNative = IndicScript.IsIn(query);
         foreach (ref var candidate in CollectionsMarshal.AsSpan(candidates))
         {
             var shares = candidate.Passage.Kind == RecordKind.Passage ? OfProse : OfRecords;
-            var rank = Resemblance(candidate, shares, rarities.In(candidate), kinds, isNative) + (shares.Answer * AnswerOf(candidate, asked)) + (shares.Around * candidate.Around);
+            var rank = Resemblance(candidate, shares, rarities.In(candidate), kinds, isNative)
+                + (shares.Answer * AnswerOf(candidate, asked)) - (candidate.Gives(unwanted) ? shares.Unasked : 0)
+                + (shares.Around * candidate.Around) + (shares.Meant * candidate.Meant);
             var title = candidate.Shard.Titles.Asked(candidate.Index, qualities, candidate.Shard.Rarity);
             candidate = candidate with { Rank = rank + (shares.Title * (title - UsualTitle)), Title = title };
         }
@@ -112,6 +115,12 @@ internal static class Reranker
     {
         /// <summary>Comes on top for each sort of answer that is asked for and given.</summary>
         public float Answer { get; init; }
+
+        /// <summary>Is taken off an answer to a question of another sort.</summary>
+        public float Unasked { get; init; }
+
+        /// <summary>Comes on top for what is said of the question in other words.</summary>
+        public float Meant { get; init; }
 
         /// <summary>Comes on top for what the passages around say of the question.</summary>
         public float Around { get; init; }

@@ -74,7 +74,7 @@ internal sealed record SearchIndex
 
         best.Sort(static (a, b) => a.Score == b.Score ? a.Order.CompareTo(b.Order) : b.Score.CompareTo(a.Score));
         if (best.Count > Pool(topK)) best.RemoveRange(Pool(topK), best.Count - Pool(topK));
-        if (Options.Reranks) Reranker.Rank(query, _answers.Asked(query), terms, _terms.Count, best);
+        if (Options.Reranks) Reranker.Rank(query, _answers, terms, _terms.Count, best);
         if (!_dense.Matches.IsEmpty) RankFusion.Join(best, Near(route, filter));
         return Take(best, topK, query, terms, withRepetitions);
     }

@@ -72,6 +72,7 @@ internal sealed class ShardBuilder(TermTable terms, AnswerKinds answers)
             }
         }
 
+        int[] distinct = [.. _entries.Select(entry => entry.Term)];
         return new IndexShard
         {
             Passages = _passages.ToImmutable(),
@@ -81,10 +82,11 @@ internal sealed class ShardBuilder(TermTable terms, AnswerKinds answers)
             Rarity = rarity,
             UnknownRarity = Rarity(0),
             TermStarts = [.. _entryStarts],
-            Terms = [.. _entries.Select(entry => entry.Term)],
+            Terms = distinct,
             Titles = new TitleTable([.. _titleStarts], [.. _titleTerms]),
             Sketches = _sketches.Build(),
             Series = [.. _series],
+            Coherence = Coherence.Of(CollectionsMarshal.AsSpan(_entryStarts), distinct, rarity, CollectionsMarshal.AsSpan(_series)),
             Answers = [.. _answers],
             AnswerRarity = [.. Enumerable.Range(0, answers.Count).Select(kind => Rarity(_answers.Count(given => (given & (1 << kind)) != 0)))],
         };

@@ -15,12 +15,18 @@ internal readonly record struct Candidate(IndexShard Shard, int Index, float Sco
     /// <summary>How much of the question the passages around say and this one leaves unsaid; 0..1.</summary>
     public float Around { get; init; }
 
+    /// <summary>How much of the question it says in other words; 0..1.</summary>
+    public float Meant { get; init; }
+
     /// <summary>The cosine with the question; 0 when meaning did not propose it.</summary>
     public float Meaning { get; init; }
 
     public Passage Passage => Shard.Passages[Index];
 
     public ReadOnlySpan<int> Terms => Shard.TermsOf(Index);
+
+    /// <param name="kinds">Of answers, a bit each.</param>
+    public bool Gives(int kinds) => (Shard.Answers[Index] & kinds) != 0;
 }
 
 /// <summary>Scores one namespace for one query, in rented buffers.</summary>
@@ -66,11 +72,12 @@ internal static class ShardSearch
     {
         var postings = shard.Postings.AsSpan(shard.Starts[member.Term]..shard.Starts[member.Term + 1]);
         var impacts = shard.Impacts.AsSpan(shard.Starts[member.Term], postings.Length);
+        float? meant = member.IsHint ? Math.Min(weight, shard.Rarity[member.Term]) : null;
         for (var i = 0; i < postings.Length; i++)
         {
             ref var tally = ref tallies[postings[i]];
             if (tally.Group == 0) touched[count++] = postings[i];
-            tally.Hit(group, impacts[i] * member.Quality, weight * member.Quality);
+            tally.Hit(group, impacts[i] * member.Quality, weight * member.Quality, meant);
         }
     }
 
@@ -83,7 +90,7 @@ internal static class ShardSearch
             var (score, strength) = Score(tallies[index], weights.Total);
             if (found.Count - first == limit && score <= found[^1].Score) continue;
             if (filter is not null && !filter.Allows(shard.Passages[index])) continue;
-            Insert(found, first, limit, new Candidate(shard, index, score, strength, 0));
+            Insert(found, first, limit, new Candidate(shard, index, score, strength, 0) { Meant = weights.Total > 0 ? tallies[index].Meant / weights.Total : 0 });
         }
 
         for (var i = first; i < found.Count; i++) found[i] = found[i] with { Order = i, Around = Surroundings.Of(shard, found[i].Index, tallies, weights) };

@@ -29,7 +29,7 @@ internal static class Surroundings
             for (; around != 0; around &= around - 1) sum += share * weights[BitOperations.TrailingZeroCount(around)];
         }
 
-        return sum / weights.Total * SelfContained / (SelfContained + shard.TermsOf(passage).Length);
+        return shard.Coherence * sum / weights.Total * SelfContained / (SelfContained + shard.TermsOf(passage).Length);
     }
 
     private static ulong GroupsOf(IndexShard shard, int passage, int other, Tally[] tallies) =>

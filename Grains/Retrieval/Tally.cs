@@ -12,10 +12,17 @@ internal struct Tally
     public ulong Groups;
     public float Impact;
     public float Coverage;
-    private float _groupImpact;
 
-    public void Hit(int group, float impact, float coverage)
+    /// <summary>The worth of the groups that only neighbours in meaning hit.</summary>
+    public float Meant;
+    private float _groupImpact;
+    private float _groupMeant;
+
+    /// <param name="meant">What a neighbour in meaning is worth; nothing for other words, which a group names first.</param>
+    public void Hit(int group, float impact, float coverage, float? meant)
     {
+        if (Group != group) _groupMeant = meant is null ? float.MaxValue : 0;
+        if (meant > _groupMeant) (Meant, _groupMeant) = (Meant + meant.Value - _groupMeant, meant.Value);
         if (Group != group)
         {
             Group = group;

@@ -9,7 +9,7 @@ public sealed class AnswerKindsTests
         ["two few"],
         [
             new AnswerKind { Asks = ["how long"], Tells = ["# day", "at once"] },
-            new AnswerKind { Asks = ["^can"], Tells = ["^yes"] },
+            new AnswerKind { Asks = ["^can"], Tells = ["^yes"], IsReply = true },
             new AnswerKind { Asks = ["^what is"], Tells = ["~means"], Signs = "=" },
         ]);
 
@@ -34,6 +34,12 @@ public sealed class AnswerKindsTests
     [InlineData("a b c d e f g h i j k l m n means", 0)]
     [InlineData("RC = registration certificate", 4)]
     public void A_text_gives_kinds(string text, int kinds) => Kinds.Told(text).ShouldBe(kinds);
+
+    [Theory]
+    [InlineData("How long does it take?", 2)]
+    [InlineData("Can I know how long it takes?", 0)]
+    [InlineData("prepayment of a loan", 0)]
+    public void A_reply_is_unwanted_where_something_else_alone_is_asked(string question, int kinds) => Kinds.Unwanted(Kinds.Asked(question)).ShouldBe(kinds);
 
     [Theory]
     [InlineData("kitne din lagenge", "# दिन में मिलेगी, यानी 10 दिन")]

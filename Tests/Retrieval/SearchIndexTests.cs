@@ -64,6 +64,16 @@ public sealed class SearchIndexTests
         index.Search("charge", Faqs, 3).Select(found => found.Passage.Id).ShouldBe(["same", "like"]);
     }
 
+    [Fact]
+    public void Who_asks_when_gets_the_time_before_a_yes()
+    {
+        var kinds = new AnswerKinds([], [new AnswerKind { Asks = ["when"], Tells = [] }, new AnswerKind { Asks = ["^is"], Tells = ["^yes"], IsReply = true }]);
+        var index = SearchIndex.Build([Prose("yes", "Yes, the loan is paid out."), Prose("time", "Mondays the loan is paid out.")], new QueryVocabulary([], [], answers: kinds));
+
+        index.Search("when is the loan paid out", Faqs, 2)[0].Passage.Id.ShouldBe("time");
+        index.Search("so, is the loan paid out yes", Faqs, 2)[0].Passage.Id.ShouldBe("yes");
+    }
+
     [Theory]
     [InlineData("चोरीला गेल्यावर", "lost")]
     [InlineData("ચોરાઈ જાય", "lost")]
