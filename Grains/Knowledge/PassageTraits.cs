@@ -15,7 +15,7 @@ internal sealed record PassageTraits
     /// <summary>Models that the text surely names, its title included.</summary>
     public ImmutableArray<string> Cars { get; private init; } = [];
 
-    /// <summary>Those that the title or the first sentence names: what it is about, and not what it makes an exception for.</summary>
+    /// <summary>Those that the title or the first sentence names: what it is about, and not what it makes an exception for. None where it holds for any other car too.</summary>
     public ImmutableArray<string> About { get; private init; } = [];
     public bool TitleNamesCar { get; private init; }
 
@@ -39,7 +39,7 @@ internal sealed record PassageTraits
         return new PassageTraits
         {
             Cars = Named($"{passage.Title} {passage.Text}", cars),
-            About = Named($"{passage.Title} {FirstSentence(passage.Text)}", cars),
+            About = words[Asking.EveryCar].In(PhraseList.Normal(passage.Text)) ? [] : Named($"{passage.Title} {FirstSentence(passage.Text)}", cars),
             TitleNamesCar = cars.Resolve(passage.Title).Any(match => match.Certain),
             Ordinal = words.Ordinal(title),
             AsksHowMuch = words[Asking.HowMuch].In(title),

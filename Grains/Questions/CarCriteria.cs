@@ -40,16 +40,22 @@ internal sealed record CarCriteria
     /// <summary>Years of used cars that the message names.</summary>
     public ImmutableArray<int> Years { get; init; } = [];
 
+    /// <summary>The oldest and the youngest that a used car may be.</summary>
+    public int? YearFrom { get; init; }
+    public int? YearTo { get; init; }
+
+    public bool HasYears => YearFrom is not null || YearTo is not null;
+
     public bool HasBudget => PriceMin is not null || PriceMax is not null;
     public bool NamesVersion => !Fuels.IsEmpty || Transmission != Transmission.Unknown;
 
     /// <summary>True when it restricts more than the version of a car already chosen.</summary>
-    public bool NamesKind => !Categories.IsEmpty || Seats is not null || HasBudget || MostKm is not null || !Brands.IsEmpty;
+    public bool NamesKind => !Categories.IsEmpty || Seats is not null || HasBudget || MostKm is not null || HasYears || !Brands.IsEmpty;
 
     /// <summary>How many different things are asked for.</summary>
     public int Count =>
         One(!Categories.IsEmpty) + One(!Fuels.IsEmpty) + One(Transmission != Transmission.Unknown) + One(Seats is not null)
-        + One(HasBudget) + One(Colour is not null) + One(!Brands.IsEmpty) + One(Used is not null) + One(MostKm is not null) + One(!Features.IsEmpty);
+        + One(HasBudget) + One(Colour is not null) + One(!Brands.IsEmpty) + One(Used is not null) + One(MostKm is not null) + One(HasYears) + One(!Features.IsEmpty);
 
     public bool IsEmpty => Count == 0;
 
@@ -78,7 +84,9 @@ internal sealed record CarCriteria
         Brands = Brands.IsEmpty ? earlier.Brands : Brands,
         Used = Used ?? earlier.Used,
         MostKm = MostKm ?? earlier.MostKm,
-        Years = Years.IsEmpty ? earlier.Years : Years,
+        Years = Years.IsEmpty && !HasYears ? earlier.Years : Years,
+        YearFrom = HasYears ? YearFrom : earlier.YearFrom,
+        YearTo = HasYears ? YearTo : earlier.YearTo,
         Features = Features.IsEmpty ? earlier.Features : Features,
     };
 
@@ -101,7 +109,11 @@ internal sealed record CarCriteria
 
     public bool FitsColour(Vehicle car) => Colour is null || car.HasColour(Colour);
 
-    public bool FitsCondition(Vehicle car) => (Used is not { } used || car.IsUsed == used) && (MostKm is not { } most || car.KmDriven <= most);
+    public bool FitsCondition(Vehicle car) => (Used is not { } used || car.IsUsed == used) && (MostKm is not { } most || car.KmDriven <= most) && FitsYears(car);
+
+    /// <summary>A year is asked of used cars.</summary>
+    public bool FitsYears(Vehicle car) =>
+        !car.IsUsed || ((Years.IsEmpty || (car.Year is { } year && Years.Contains(year))) && (!HasYears || (car.Year is { } built && !(built < YearFrom) && !(built > YearTo))));
 
     public bool FitsFeatures(Vehicle car)
     {

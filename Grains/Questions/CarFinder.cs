@@ -17,6 +17,9 @@ internal static class CarFinder
     private const int LongestPlainMessage = 12;
     private const int MostWordsOfATrim = 9;
 
+    /// <summary>A word of so many consonants sounds like no car by chance.</summary>
+    private const int Unmistakable = 4;
+
     /// <summary>Of a market name, where the dealer's own name of the car may lack it.</summary>
     private static readonly SearchValues<string> FuelsInNames = SearchValues.Create(["hybrid", "ev", "electric", "cng", "diesel"], StringComparison.Ordinal);
 
@@ -29,6 +32,7 @@ internal static class CarFinder
         var inFocus = CarFocus.Recall(memory, catalogue);
         FindNamed(message, heard, wish, catalogue, named, notSold);
         FindNumbered(message, heard, wish, catalogue, named);
+        if (named.Count == 0 && notSold.Count == 0) FindByTrim(message, wish, catalogue, named);
         if (named.Count == 0 && notSold.Count == 0 && GoesOn(message, memory, knowledge.Asking)) FindNext(message, heard, wish, catalogue, named);
         if (named.Count == 0 && notSold.Count == 0) FindAgain(message, heard, inFocus, wish, catalogue, named);
         FindPlain(message, heard, wish, catalogue, named);
@@ -127,6 +131,16 @@ internal static class CarFinder
         }
     }
 
+    /// <summary>The trim of one dealer's Fortuner is the Fortuner Legender of another's list: "લેજેન્ડર મળશે?"</summary>
+    private static void FindByTrim(Understood message, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
+    {
+        foreach (var trim in message.Entities.VariantsMentioned)
+        {
+            if (catalogue.Resolve(trim) is [{ Certain: true, ByVariant: false } match] && !IsTradedIn(match.Model, message.Entities) && !Holds(named, match.Model))
+                named.Add(Version(CarChoice.WholeModel(catalogue.VariantsOf(match.Model)), match, wish));
+        }
+    }
+
     /// <summary>"Aur Punch?" after a question about another car: a name that is a plain word elsewhere is a car here.</summary>
     private static void FindNext(Understood message, ImmutableArray<VehicleMatch> heard, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
     {
@@ -172,7 +186,7 @@ internal static class CarFinder
         var shortest = words.Brands.In(message.Text).IsEmpty ? ShortestHeard : ShortestBesideABrand;
         foreach (var word in message.NormalizedWords)
         {
-            if (!IndicScript.Is(word[0]) || word.Length < shortest || (shortest == ShortestHeard && words.Contains(word))) continue;
+            if (!IndicScript.Is(word[0]) || word.Length < shortest || (shortest == ShortestHeard && words.Contains(word) && SpokenSound.Of(ListedWords.Stem(word)).Consonants.Length < Unmistakable)) continue;
             if (catalogue.Resolve([word]) is not [var match] || Repeats(word, match.Model, named, catalogue) || IsTradedIn(match.Model, message.Entities)) continue;
             named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
@@ -229,7 +243,7 @@ internal static class CarFinder
     /// <summary>"The 2020 Nexon", and the used or the new one where there are both.</summary>
     private static ImmutableArray<Vehicle> OfYear(ImmutableArray<Vehicle> cars, CarCriteria wish)
     {
-        var asked = cars.RemoveAll(car => !wish.FitsCondition(car) || !(wish.Years.IsEmpty || (car.IsUsed && car.Year is { } year && wish.Years.Contains(year))));
+        var asked = cars.RemoveAll(car => !wish.FitsCondition(car) || !(wish.Years.IsEmpty || car.IsUsed));
         return asked.IsEmpty ? cars : asked;
     }
 }

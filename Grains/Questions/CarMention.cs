@@ -14,6 +14,10 @@ internal static class CarMention
 
     private const int Considered = 3;
 
+    /// <summary>True of a message in another script that holds the names and trims of the cars and no other word.</summary>
+    public static bool IsName(string text, ImmutableArray<CarChoice> cars, VehicleCatalogue catalogue) =>
+        IndicScript.IsIn(text) && WordReader.WordsOf(VariantWords.Without(text, cars, catalogue)).All(word => Names(word, cars, catalogue));
+
     /// <summary>True when the records of the cars cover what the message says.</summary>
     public static bool IsAll(string text, ImmutableArray<CarChoice> cars, DealerKnowledge knowledge)
     {

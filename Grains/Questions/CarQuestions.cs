@@ -16,6 +16,13 @@ internal static class CarQuestions
     /// <summary>Things with a price of their own.</summary>
     private const Cue PricedTopics = Cue.Insurance | Cue.Service | Cue.Warranty | Cue.Cancel | Cue.Refund | Cue.Accessories;
 
+    /// <summary>Parts of a car that are insured, repaired or covered by a warranty, and that nobody wants the figures of then.</summary>
+    private const Cue Parts = Cue.Engine | Cue.Transmission | Cue.Seats;
+    private const Cue PartTopics = Cue.Insurance | Cue.Service | Cue.Warranty | Cue.Accessories;
+
+    /// <summary>What is asked by how much it is, and is no price: "how much luggage space".</summary>
+    private const Cue Quantities = Cue.BootSpace | Cue.GroundClearance | Cue.Dimensions | Cue.ElectricRange | Cue.Mileage | Cue.Power | Cue.Torque;
+
     /// <summary>What can be had with a car: "Creta pe loan milega?" asks whether there is a loan.</summary>
     private const Cue AvailableTopics = Cue.Loan | Cue.Insurance | Cue.Warranty | Cue.Accessories | Cue.TaxAndRegistration | Cue.Exchange | Cue.TestDrive | Cue.Refund;
 
@@ -26,7 +33,7 @@ internal static class CarQuestions
     {
         if (MoneyQuestions.Find(scene) is { } money) questions.Add(money);
         else if (LoanQuestions.Find(scene) is { } emi) questions.Add(emi);
-        if (scene.Has(Cue.Offer | Cue.Bargain) && !IsOfThePolicy(scene)) questions.Add(new OffersQuestion([]) { Cars = scene.Cars, AsksOfEarlier = scene.Says(Asking.StillOn), Brands = scene.Wish.Brands, Used = scene.Has(Cue.Exchange) ? null : scene.Wish.Used });
+        if (scene.Has(Cue.Offer | Cue.Bargain) && !IsOfThePolicy(scene)) questions.Add(new OffersQuestion([]) { Cars = scene.Cars, AsksOfEarlier = scene.Says(Asking.StillOn), Brands = scene.Wish.Brands, Occasions = scene.Words.Festivals.In(scene.Message.Normalized), Used = scene.Has(Cue.Exchange) ? null : scene.Wish.Used });
         if (CheapestOfThese(scene) is { } cheapest)
         {
             questions.Add(cheapest);
@@ -151,10 +158,10 @@ internal static class CarQuestions
     {
         var onRoad = scene.Has(Cue.OnRoadPrice) || (scene.Has(Cue.Price) && scene.Message.Entities.State is not null); // "Its price in Gujarat" has that state's tax in it.
         if (!onRoad && !scene.Has(Cue.Price)) return null;
-        if (!onRoad && scene.OfThingsOnly(Cue.Price) && !scene.Says(Asking.NamesPrice)) return null;
+        if (!onRoad && !scene.Says(Asking.NamesPrice) && (scene.OfThingsOnly(Cue.Price) || (scene.Has(Quantities) && !scene.AsksApart(Cue.Price, Quantities)))) return null;
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
         if (!onRoad && scene.Has(PricedTopics) && !scene.AsksApart(Cue.Price, PricedTopics)) return null;
-        if (cars.IsEmpty) return !onRoad && IsOfAnotherThing(scene) ? null : NoCar(scene, onRoad ? QuestionKind.OnRoadPrice : QuestionKind.Price);
+        if (cars.IsEmpty) return !onRoad && (IsOfAnotherThing(scene) || scene.Has(PricedTopics)) ? null : NoCar(scene, onRoad ? QuestionKind.OnRoadPrice : QuestionKind.Price);
         return onRoad
             ? OnRoadPriceQuestion.In(scene.Message, scene.Memory.Known) with { Cars = cars }
             : new PriceQuestion { Cars = cars };
@@ -168,16 +175,20 @@ internal static class CarQuestions
         var attributes = CarAttributes.AskedBy(scene);
         var features = scene.Features;
         if (scene.Has(Cue.ElectricRange)) attributes = attributes.Remove(CarAttribute.Fuel);
+        if (scene.Has(Cue.BootSpace) && !scene.AsksApart(Cue.Seats, Cue.BootSpace)) attributes = attributes.Remove(CarAttribute.Seats); // "With the last seats folded".
+        if (scene.Has(PartTopics) && !scene.AsksApart(Parts, PartTopics)) attributes = attributes.RemoveAll(IsPart);
         if (attributes.IsEmpty && features.IsEmpty) return null;
         if (!scene.NamesCar && scene.Has(Cue.Suggest | Cue.Cheapest | Cue.Compare)) return null;
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
         if (!cars.IsEmpty) return new SpecificationQuestion(attributes, features) { Cars = cars };
-        return attributes.IsEmpty ? null : NoCar(scene, CarAttributes.Names(attributes));
+        return attributes.IsEmpty || IsOfAnotherThing(scene) ? null : NoCar(scene, CarAttributes.Names(attributes));
     }
+
+    private static bool IsPart(CarAttribute attribute) => attribute is CarAttribute.Engine or CarAttribute.Transmission or CarAttribute.Seats;
 
     private static Question? AskedAvailability(Scene scene, ImmutableArray<CarChoice> cars)
     {
-        if (cars.IsEmpty) return scene.Meant.NamesStranger && scene.Has(Cue.Availability) && !scene.HasTopic && !IsOfAnotherThing(scene) && !AsksWhich(scene) ? new WhichCarQuestion(QuestionKind.Availability) : null;
+        if (cars.IsEmpty) return scene.Meant.NamesStranger && scene.Has(Cue.Availability) && !scene.HasTopic && !IsOfAnotherThing(scene) && !AsksWhich(scene) && !IsThereAnOffer(scene) ? new WhichCarQuestion(QuestionKind.Availability) : null;
         if (!scene.NamesCar && scene.Has(TimedTopics)) return null;
         if (scene.Has(Cue.WaitingPeriod)) return DetailWords.AreTold(DetailWords.OfWaiting, scene) ? null : new LookupQuestion(scene.Message.Text, QuestionKind.WaitingPeriod) { Cars = cars };
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;

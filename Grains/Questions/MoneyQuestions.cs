@@ -28,7 +28,8 @@ internal static class MoneyQuestions
 
     /// <summary>"Minimum down payment?", but not "2 lakh down payment, EMI?".</summary>
     private static bool AsksDownPayment(Scene scene) =>
-        scene.Has(Cue.DownPayment) && !scene.Has(Cue.Emi | Cue.Documents | Cue.Offer | Cue.Payment) && scene.Message.Loan == LoanTerms.None;
+        scene.Has(Cue.DownPayment) && !scene.Has(Cue.Emi | Cue.Documents | Cue.Offer) && scene.Message.Loan == LoanTerms.None
+        && (!scene.Has(Cue.Payment) || scene.Says(Asking.HowMuch) || scene.Says(Asking.Least));
 
     private static decimal? NamedPrice(Understood message) =>
         message.Loan.Principal ?? message.Entities.BudgetMax ?? message.Entities.BudgetMin;

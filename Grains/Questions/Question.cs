@@ -112,6 +112,9 @@ internal sealed record OffersQuestion(ImmutableArray<Offer> Named) : Question(Qu
     /// <summary>Asked for used cars, or for new ones; null where nothing was said.</summary>
     public bool? Used { get; init; }
 
+    /// <summary>Festivals and seasons whose offer is asked for, in English.</summary>
+    public ImmutableArray<string> Occasions { get; init; } = [];
+
     /// <summary>Asked for a make and no car of it.</summary>
     public ImmutableArray<string> Brands { get; init; } = [];
 }

@@ -110,7 +110,7 @@ internal sealed record Scene(Understood Message, ConversationMemory Memory, Deal
         var brands = message.Entities.ModelsMentioned.IsEmpty ? words.Brands.In(message.Text) : [];
         if (!brands.IsEmpty) wish = wish with { Brands = brands.RemoveAll(brand => catalogue.OfBrand(brand).IsEmpty) };
         if (catalogue.MixesUsedAndNew || sellsUsed) wish = wish with { Used = Condition(message.Normalized, knowledge.Asking) };
-        if (catalogue.HasUsed) wish = wish with { MostKm = message.MostKm, Years = UsedCarColumns.YearsIn(message.Normalized) };
+        if (catalogue.HasUsed) wish = UsedCarColumns.Add(wish, message, knowledge.Asking);
         if (wish.HasBudget) wish = wish with { OnRoad = message.Has(Cue.OnRoadPrice) };
         var meant = CarFinder.Find(message, memory, wish, knowledge, words).WithBrandsNotSold(brands, wish.Brands);
         if (reader is not null && !meant.NotSold.IsEmpty && !meant.Named.IsEmpty) meant = meant.WithoutTrims(message, catalogue, reader);

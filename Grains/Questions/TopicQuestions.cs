@@ -60,7 +60,10 @@ internal static class TopicQuestions
         scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm or Intent.DeliveryUpdate && !GoesOn(scene)
         && (scene.Meant.NotSold.IsEmpty || scene.NamesCar) && scene.Message.Confidence >= Likely
         && !(scene.Has(Cue.Yes) && scene.SaysNothingMore)
-        && !(answered && scene.Has(Cue.WaitingPeriod));
+        && !(answered && (scene.Has(Cue.WaitingPeriod) || WantsAnother(scene)));
+
+    /// <summary>"Is the Legender ready? I want it tomorrow" speaks of no order.</summary>
+    private static bool WantsAnother(Scene scene) => scene.NamesCar && scene.Has(Cue.Wants) && !scene.Has(HandledByPeople | Cue.Payment);
 
     /// <summary>"Final price with insurance and all" is one sum; insurance asked for in words of its own is told beside it.</summary>
     private static bool IsInThePrice(Scene scene) => scene.Has(Cue.OnRoadPrice) && !scene.AsksApart(Cue.Insurance, Cue.OnRoadPrice);

@@ -23,9 +23,18 @@ internal static class UnknownTrims
         var beyond = Beyond(marketName, catalogue.Name(car.Model));
         var fuels = beyond.Select(VehicleWords.Fuel).Where(fuel => fuel != FuelType.Unknown).ToImmutableArray();
         if (fuels.Length > 0 && !car.Vehicles.Any(vehicle => fuels.Contains(vehicle.FuelType))) return new CarCriteria { Fuels = fuels };
+        if (Surname(marketName, car) is { } surname) return new CarCriteria { Trims = [surname] };
         if (said.ModelsMentioned.Length > 1) return null; // The trim may be of the other.
         var trims = said.VariantsMentioned.RemoveAll(trim => !IsMissing(Telling(trim), car));
         return trims.IsEmpty ? null : new CarCriteria { Trims = trims };
+    }
+
+    /// <summary>What the market adds to the name of this car to call another: the "N Line" of a Creta that is sold here without one.</summary>
+    private static string? Surname(string marketName, CarChoice car)
+    {
+        if (marketName.Length <= car.Model.Length || marketName[car.Model.Length] != ' ' || !marketName.StartsWith(car.Model, StringComparison.OrdinalIgnoreCase)) return null;
+        var surname = marketName[(car.Model.Length + 1)..];
+        return VehicleWords.Fuel(surname) == FuelType.Unknown && IsMissing(WordReader.WordsOf(surname), car) ? surname : null;
     }
 
     private static ImmutableArray<string> Beyond(string marketName, ModelName name) =>

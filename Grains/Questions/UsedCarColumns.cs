@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ampl.Knowledge.Vehicles;
 using Ampl.Retrieval;
+using Ampl.Understanding;
 
 namespace Ampl.Questions;
 
@@ -20,7 +21,16 @@ internal static class UsedCarColumns
         }
     }
 
-    public static ImmutableArray<int> YearsIn(string normalized)
+    /// <summary>What the message wishes of a used car; who names the years between which it was built wants a used one.</summary>
+    public static CarCriteria Add(CarCriteria wish, Understood message, AskingWords words)
+    {
+        var years = YearsIn(message.Normalized).RemoveAll(year => year == message.Entities.TradeInYear);
+        var (from, to) = BoundsIn(message.Normalized, years, words);
+        wish = wish with { MostKm = message.MostKm };
+        return from is null && to is null ? wish with { Years = years } : wish with { YearFrom = from, YearTo = to, Used = wish.Used ?? true };
+    }
+
+    private static ImmutableArray<int> YearsIn(string normalized)
     {
         ImmutableArray<int> years = [];
         var words = new WordReader(normalized, stackalloc char[WordReader.MaxWord]);
@@ -31,6 +41,16 @@ internal static class UsedCarColumns
 
         return years;
     }
+
+    /// <summary>"After 2020", "2019 or newer", "before 2018", "2018 to 2020"; none where the years are years and no bounds.</summary>
+    private static (int? From, int? To) BoundsIn(string normalized, ImmutableArray<int> years, AskingWords words) => years switch
+    {
+        [var one] when words[Asking.SinceYear].In(normalized) => (one, null),
+        [var one] when words[Asking.AfterYear].In(normalized) => (one + 1, null),
+        [var one] when words[Asking.BeforeYear].In(normalized) => (null, one - 1),
+        [var one, var other] when one != other => (Math.Min(one, other), Math.Max(one, other)),
+        _ => (null, null),
+    };
 
     private static bool Has(Vehicle car, CarAttribute attribute) => attribute == CarAttribute.Owners ? car.Owners is not null : car.KmDriven is not null;
 }

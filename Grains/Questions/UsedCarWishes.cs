@@ -9,11 +9,11 @@ internal static class UsedCarWishes
     /// <summary>The message without the exchange that it does not mean; itself where it means one.</summary>
     public static Understood Of(Understood message, DealerKnowledge knowledge)
     {
-        var mentions = message.Has(Cue.Exchange) || message.Entities.TradeInModel is not null || message.Intent == Intent.Exchange || message.OldCarWorth is not null;
+        var mentions = message.Has(Cue.Exchange) || message.Entities.TradeInModel is not null || message.Entities.TradeInYear is not null || message.Intent == Intent.Exchange || message.OldCarWorth is not null;
         if (!mentions || !(knowledge.Asking[Asking.SellsUsed].In(message.Normalized) || AsksAfterUsed(message, knowledge))) return message;
         return message with
         {
-            Entities = message.Entities with { TradeInModel = null, TradeInMentioned = false, BudgetMax = message.Entities.BudgetMax ?? message.OldCarWorth },
+            Entities = message.Entities with { TradeInModel = null, TradeInYear = null, TradeInMentioned = false, BudgetMax = message.Entities.BudgetMax ?? message.OldCarWorth },
             OldCarWorth = null,
             Cues = message.Cues & ~Cue.Exchange,
             Intent = message.Intent == Intent.Exchange ? Intent.Info : message.Intent,

@@ -34,7 +34,8 @@ internal static class VariantWords
 
     private static bool IsSaid(ReadOnlySpan<char> word, ImmutableArray<CarChoice> cars, VehicleCatalogue catalogue)
     {
-        var sound = IndicScript.Is(word[0]) ? SpokenSound.Of(word) : null;
+        var isIndic = IndicScript.Is(word[0]);
+        var (sound, stem) = isIndic ? (SpokenSound.Of(word), SpokenSound.Of(ListedWords.Stem(word.ToString()))) : (null, null); // "प्रीमियमची" is the Premium's.
         foreach (var car in cars)
         {
             if (!IsVersion(car)) continue;
@@ -42,7 +43,7 @@ internal static class VariantWords
             {
                 foreach (var name in catalogue.VersionOf(vehicle))
                 {
-                    if (word.SequenceEqual(name.Stem) || sound?.IsLike(name.Sound) == true) return true;
+                    if (word.SequenceEqual(name.Stem) || sound?.IsLike(name.Sound) == true || stem?.IsLike(name.Sound) == true) return true;
                 }
             }
         }

@@ -18,6 +18,9 @@ internal sealed class Evidence(DealerKnowledge knowledge)
     /// <summary>The text of the dealer's that was quoted last.</summary>
     public string? LastText { get; private set; }
 
+    /// <summary>How much of the question the text quoted last covers.</summary>
+    public double LastScore { get; private set; }
+
     /// <param name="reply">As it was composed: what it quotes of a document becomes that source's span.</param>
     public ImmutableArray<SourceView> Sources(int most, Draft reply)
     {
@@ -67,6 +70,7 @@ internal sealed class Evidence(DealerKnowledge knowledge)
     {
         Cite(passage.Id, passage.Source, passage.Namespace.Wire(), passage.Text, score);
         LastText = passage.Id;
+        LastScore = score;
     }
 
     private void Cite(string id, string source, string shelf, string text, double score = 1)

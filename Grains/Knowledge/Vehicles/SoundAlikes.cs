@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ampl.Retrieval;
 using Ampl.Understanding;
+using Ampl.Understanding.Text;
 
 namespace Ampl.Knowledge.Vehicles;
 
@@ -30,7 +31,8 @@ internal sealed class SoundAlikes
             if (Named(sound[..ends[heard - 1]], IsForeign(words[0])) is { } name) return name;
         }
 
-        return null;
+        heard = 1; // What looks like a case ending may be the end of the name: "कॅमरी".
+        return IsForeign(words[0]) ? Named(sound[..SoundKey.Spell(words[0], sound)], isForeign: true) : null;
     }
 
     private string? Named(ReadOnlySpan<char> sound, bool isForeign)
@@ -73,6 +75,9 @@ internal sealed class SoundAlikes
     private static IEnumerable<string> SoundsOf(string name)
     {
         yield return Spell(name);
+        if (SpokenY.In(name) is { } spoken) yield return Spell(spoken);
+        if (name.Contains("ge", StringComparison.Ordinal)) yield return Spell(name.Replace("ge", "ghe", StringComparison.Ordinal)); // As in "tiger", not as in "gem".
+        if (name.Contains("ai", StringComparison.Ordinal)) yield return Spell(name.Replace("ai", "e", StringComparison.Ordinal)); // "टैसर"
         if (SpokenLetters.Of(name) is { } letters) yield return letters;
     }
 

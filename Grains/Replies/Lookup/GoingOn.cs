@@ -87,7 +87,7 @@ internal static class GoingOn
     /// <summary>A lender or a cover is told from its record, whose text may be empty.</summary>
     private static bool IsText(Passage passage) => passage.Kind is RecordKind.Faq or RecordKind.Passage;
 
-    private static bool PointsBack(ReplyRequest request)
+    public static bool PointsBack(ReplyRequest request)
     {
         var message = request.Message;
         return request.Memory.LastText is not null && message.Entities.ModelsMentioned.IsEmpty && message.Normalized.AsSpan().Count(' ') < MostWords

@@ -14,6 +14,7 @@ internal static class InsuranceAnswers
     private const double NearlyAsGood = 0.8;
     private const int FewWords = 4;
     private const int LongestText = 220;
+    private const int FewestOwnWords = 2;
 
     public static void Write(Draft draft, InsuranceQuestion question)
     {
@@ -23,7 +24,9 @@ internal static class InsuranceAnswers
         if (question.Coverage == CoverageType.Other && LookupAnswers.TryBeyond(draft, PlainWords.OfInsurance, onlyFaqs: false, question.Query, KnowledgeNamespace.Insurance)) return;
         if (question.Coverage == CoverageType.Other && draft.Knowledge.Asking[Asking.Claim].In(draft.Request.Message.Normalized)
             && LookupAnswers.TryProse(draft, question.Query, KnowledgeNamespace.Insurance, LookupAnswers.LeastOfAStory)) return;
-        if (policies.Count > 0) List(draft, policies);
+        if (question.Coverage == CoverageType.Other && TryCovering(draft, question.Query)) return;
+        if (AsksOfOwnClaim(draft)) draft.Line(Phrase.StatusNotHere, (Slot.Contact, draft.Contact));
+        else if (policies.Count > 0) List(draft, policies);
         else if (question.Coverage != CoverageType.Other && TryTitled(draft, question.Query)) return;
         else if (!LookupAnswers.TryPassage(draft, question.Query, NamespaceRoute.Of(KnowledgeNamespace.Insurance, KnowledgeNamespace.Faq))) NotKnown(draft);
     }
@@ -49,6 +52,21 @@ internal static class InsuranceAnswers
     private static bool TryTitled(Draft draft, string query) =>
         LookupAnswers.Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Insurance)).FirstOrDefault(PlainWords.NamesCover) is { } titled && LookupAnswers.Tell(draft, titled);
 
+    /// <summary>A cover asked for by what it pays for: "if water goes into the engine". Its text holds several of such words, or one that no other has.</summary>
+    private static bool TryCovering(Draft draft, string query)
+    {
+        var found = LookupAnswers.Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Insurance));
+        if (found.FirstOrDefault(hit => hit.Passage.Kind == RecordKind.Passage && PlainWords.SaysMore(hit, PlainWords.OfInsurance)) is not { Score: >= LookupAnswers.LeastOfAStory } best) return false;
+        var own = best.Terms.Where(term => !PlainWords.OfInsurance.Contains(term)).ToList();
+        return (own.Count >= FewestOwnWords || !found.Any(other => !ReferenceEquals(other, best) && other.Terms.Contains(own[0]))) && LookupAnswers.Tell(draft, best);
+    }
+
+    private static bool AsksOfOwnClaim(Draft draft)
+    {
+        var (asking, said) = (draft.Knowledge.Asking, draft.Request.Message.Normalized);
+        return asking[Asking.Claim].In(said) && asking[Asking.Happened].In(said);
+    }
+
     /// <summary>A paper to bring along is not what somebody wants to know who asks for a policy.</summary>
     private static bool IsAboutInsurance(Faq faq, PhraseList words) =>
         words.In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}"));
@@ -58,9 +76,7 @@ internal static class InsuranceAnswers
         !(draft.Knowledge.Asking[Asking.HowMuch].In(draft.Request.Message.Normalized) || OnlyNamesIt(draft.Request.Message))
         || draft.Knowledge.Asking[Asking.Claim].In(draft.Request.Message.Normalized)
         || draft.Knowledge.Policies.All(policy => policy.PremiumAmount is null)
-        || (draft.Knowledge.Asking[Asking.Premium].In(draft.Request.Message.Normalized) ? NamesSum(faq, draft) : faq.Answer.AsSpan().ContainsAnyInRange('0', '9'));
-
-    private static bool NamesSum(Faq faq, Draft draft) => faq.Answer.Contains('₹', StringComparison.Ordinal) || draft.Knowledge.Asking[Asking.Sum].In(PhraseList.Normal(faq.Answer));
+        || (draft.Knowledge.Asking[Asking.Premium].In(draft.Request.Message.Normalized) ? LookupAnswers.NamesSum(faq, draft) : faq.Answer.AsSpan().ContainsAnyInRange('0', '9'));
 
     /// <summary>"Ok and insurance?"</summary>
     private static bool OnlyNamesIt(Understood message) =>

@@ -29,14 +29,14 @@ internal static class LookupAnswers
     /// <summary>Where the shelves of the intent say nothing, any of them may: intents are guesses.</summary>
     public static void Write(Draft draft, LookupQuestion question)
     {
-        if (UsualAnswers.TryBefore(draft, question) || GoingOn.Try(draft) || InterestRates.TryWrite(draft, question.Query) || TryPassage(draft, question.Query, RouteOf(draft, question)) || (!IsOfTheHouse(draft) && TryPassage(draft, question.Query, NamespaceRoute.All)))
+        if (UsualAnswers.TryBefore(draft, question) || ContactNumbers.Try(draft) || GoingOn.Try(draft) || InterestRates.TryWrite(draft, question.Query) || TryPassage(draft, question.Query, RouteOf(draft, question)) || (!IsOfTheHouse(draft) && TryPassage(draft, question.Query, NamespaceRoute.All)))
         {
             if (draft.Request.Message.Intent is Intent.Service or Intent.ServiceReminder) Helpline(draft);
             return;
         }
 
         if (question.IsAside || (draft.Request.Message.Has(Cue.Loan) && InterestRates.TryWrite(draft, question.Query, isLast: true)) || GoingOn.TryTopic(draft, question.Query) || UsualAnswers.Try(draft) || TryEnded(draft, question.Query)) return;
-        if (draft.Kinds.Count > 1 && (question.Otherwise == QuestionKind.Human || (question.Otherwise == QuestionKind.Unknown && !draft.Known))) return;
+        if (draft.Kinds.Count > 1 && (question.Otherwise == QuestionKind.Human || draft.Kinds.IndexOf(question.Otherwise) is >= 0 and var said && said < draft.Kinds.Count - 1 || (question.Otherwise == QuestionKind.Unknown && !draft.Known))) return;
         draft.Kinds[^1] = question.Otherwise;
         SocialAnswers.Write(draft, question.Otherwise);
         if (question.Otherwise == QuestionKind.Human) draft.Known = false;
@@ -217,6 +217,8 @@ internal static class LookupAnswers
         return true;
     }
 
+    public static bool NamesSum(Faq faq, Draft draft) => faq.Answer.Contains('₹', StringComparison.Ordinal) || draft.Knowledge.Asking[Asking.Sum].In(PhraseList.Normal(faq.Answer));
+
     private static Faq? FaqOf(Draft draft, Passage passage)
     {
         foreach (var faq in draft.Knowledge.Faqs)
@@ -227,7 +229,7 @@ internal static class LookupAnswers
         return null;
     }
 
-    private static void Helpline(Draft draft)
+    public static void Helpline(Draft draft)
     {
         var number = draft.Request.Dealership.Profile.TollFreeNumber;
         if (ContactLine.IsFilled(number)) draft.Line(Phrase.ServiceHelpline, (Slot.Number, number));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ampl.Knowledge;
 using Ampl.Money;
 using Ampl.Questions;
+using Ampl.Replies.Showroom;
 using Ampl.Replies.Sums;
 using Ampl.Replies.Wording;
 
@@ -12,9 +13,13 @@ internal static class OfferAnswers
 {
     private const int MostShown = 5;
 
+    /// <summary>An answer that covers so much is all that was asked for: "what do I get if I refer a friend?"</summary>
+    private const double AnswersAll = 0.5;
+
     public static void Write(Draft draft, OffersQuestion question)
     {
-        if (question.Cars.IsEmpty && question.Named.IsEmpty) LookupAnswers.TryBeyond(draft, PlainWords.OfOffers, onlyFaqs: true);
+        if (question.Cars.IsEmpty && question.Named.IsEmpty && LookupAnswers.TryBeyond(draft, PlainWords.OfOffers, onlyFaqs: true) && draft.Evidence.LastScore >= AnswersAll) return;
+        if (question.Named.IsEmpty && !question.Occasions.IsEmpty) draft.Line(Phrase.NoOffersFor, (Slot.Car, string.Join(", ", question.Occasions.Select(Title))));
         if (question.Cars.IsEmpty && question.Named.IsEmpty && question.Brands.IsEmpty && LookupAnswers.FindEnded(draft) is { } ended)
         {
             NotValid(draft, ended);
@@ -35,6 +40,9 @@ internal static class OfferAnswers
         foreach (var offer in question.Named) NotValid(draft, offer);
         draft.Line(Phrase.DiscountBy, (Slot.Contact, draft.Contact));
     }
+
+    /// <summary>"gudi padwa" as it is written in a sentence.</summary>
+    private static string Title(string occasion) => string.Join(' ', occasion.Split(' ').Select(FeatureAnswers.Capital));
 
     /// <summary>Of one kind, for whichever car; nothing is said when there is none.</summary>
     public static void OfKind(Draft draft, DiscountType kind, ImmutableArray<CarChoice> cars)

@@ -12,6 +12,11 @@ namespace Ampl.Replies.Lookup;
 internal static class UsualAnswers
 {
     private const double Sure = 0.5;
+    private const double Likely = 0.3;
+    private static readonly string[] Workshop = ["workshop", "service"];
+
+    /// <summary>Asked of a booking beside its amount, or of another thing that is booked.</summary>
+    private const Cue OtherThanASum = Cue.Cancel | Cue.Refund | Cue.Reschedule | Cue.Delivery | Cue.TestDrive | Cue.Service | Cue.Offer | Cue.Bargain | Cue.Emi | Cue.Loan | Cue.WaitingPeriod;
 
     private static readonly (Cue Cues, string Query)[] ByCue =
     [
@@ -19,6 +24,7 @@ internal static class UsualAnswers
         (Cue.OpeningHours, TopicQuestions.OpeningHours),
         (Cue.Location, "showroom address location"),
         (Cue.Payment, "payment modes accept card"),
+        (Cue.Warranty, "standard warranty years"),
     ];
 
     /// <summary>After all else was looked for in vain.</summary>
@@ -35,7 +41,9 @@ internal static class UsualAnswers
     /// <summary>Before the words are searched for, where they are known to lead astray.</summary>
     public static bool TryBefore(Draft draft, LookupQuestion question) =>
         IsStranded(draft) && Tell(draft, "roadside assistance breakdown towing")
-        || AsksForHours(draft, question.Query) && Tell(draft, TopicQuestions.OpeningHours)
+        || AsksOf(draft, Cue.OpeningHours) && AsksOf(draft, Cue.Service) && Tell(draft, "workshop service centre timings")
+        || AsksForHours(draft, question.Query) && (TellOfShowroom(draft, "showroom timings") || TellOfShowroom(draft, TopicQuestions.OpeningHours))
+        || AsksToBook(draft) && LookupAnswers.TryFaq(draft, "how much booking amount", fits: faq => LookupAnswers.NamesSum(faq, draft), least: Sure)
         || question.Otherwise == QuestionKind.WaitingPeriod && draft.Request.Message.Entities.ModelsMentioned.IsEmpty && TryWaiting(draft);
 
     /// <summary>"In how many days will I get it?": its words are in many an answer, and the one about waiting is meant.</summary>
@@ -43,13 +51,28 @@ internal static class UsualAnswers
 
     /// <summary>"Open on Sunday?" is asked of the showroom, though the answer about the workshop speaks of Sundays as well.</summary>
     private static bool AsksForHours(Draft draft, string query) =>
-        draft.Request.Message.Has(Cue.OpeningHours) && !draft.Request.Message.Has(Cue.Service)
+        AsksOf(draft, Cue.OpeningHours) && !AsksOf(draft, Cue.Service)
         && LookupAnswers.Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Faq)) is [var best, ..] && !PlainWords.SaysMore(best, PlainWords.OfHours);
 
     /// <summary>Whose car stands still on the road needs help there, whatever else is told of the place.</summary>
     private static bool IsStranded(Draft draft) =>
         draft.Request.Message is { Intent: Intent.Service or Intent.ServiceReminder or Intent.Info } && !draft.Request.Message.Has(Cue.Price)
         && draft.Knowledge.Asking[Asking.Breakdown].In(draft.Request.Message.Normalized);
+
+    private static bool TellOfShowroom(Draft draft, string query) => LookupAnswers.TryFaq(draft, query, fits: faq => !IsOfWorkshop(faq.Question), least: Likely);
+
+    private static bool IsOfWorkshop(string title) => Array.Exists(Workshop, word => title.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What has to be paid to book a car, in whatever words: "બુક કરાવવા કેટલા ભરવાના?"</summary>
+    private static bool AsksToBook(Draft draft)
+    {
+        var (message, asking) = (draft.Request.Message, draft.Knowledge.Asking);
+        return AsksOf(draft, Cue.Booking) && !AsksOf(draft, OtherThanASum) && asking[Asking.HowMuch].In(message.Normalized)
+            && !asking[Asking.HowManyOf].In(message.Normalized) && !asking[Asking.HowLong].In(message.Normalized) && !asking[Asking.Papers].In(message.Normalized)
+            && !asking[Asking.TakenBack].In(message.Normalized);
+    }
+
+    private static bool AsksOf(Draft draft, Cue cue) => draft.Request.Message.Has(cue);
 
     private static bool Tell(Draft draft, string query) => LookupAnswers.TryFaq(draft, query, least: Sure);
 }

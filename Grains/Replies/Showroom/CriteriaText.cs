@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ampl.Knowledge;
 using Ampl.Money;
 using Ampl.Questions;
@@ -26,10 +27,22 @@ internal static class CriteriaText
         if (wish.Seats is { } seats) parts.Add(draft.Words(Phrase.SeatsWanted, (Slot.Count, Rupees.Number(seats))));
         if (wish.Colour is { } colour) parts.Add(colour);
         parts.AddRange(wish.Features.Select(feature => feature.Name));
+        parts.AddRange(wish.Years.Select(year => draft.Words(Phrase.OfYear, (Slot.Count, Year(year)))));
+        if (Years(wish, draft) is { } years) parts.Add(draft.Words(Phrase.OfYear, (Slot.Count, years)));
         if (wish.MostKm is { } km) parts.Add(draft.Words(Phrase.RunUpTo, (Slot.Count, Rupees.Grouped(km))));
         if (Budget(wish, draft) is { } budget) parts.Add(budget);
         return FeatureAnswers.Capital(string.Join(", ", parts));
     }
+
+    private static string? Years(CarCriteria wish, Draft draft) => (wish.YearFrom, wish.YearTo) switch
+    {
+        ({ } from, { } to) => $"{Year(from)}–{Year(to)}",
+        ({ } from, null) => $"{Year(from)}+",
+        (null, { } to) => draft.Words(Phrase.UpTo, (Slot.Price, Year(to))),
+        _ => null,
+    };
+
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     private static string? Budget(CarCriteria wish, Draft draft) => (wish.PriceMin, wish.PriceMax) switch
     {

@@ -36,7 +36,7 @@ internal static class FeatureAnswers
     {
         var listings = car.Vehicles.Select(vehicle => (Vehicle: vehicle, Listing: feature.In(vehicle))).Where(pair => pair.Listing is not null).ToList();
         var having = listings.FindAll(pair => pair.Listing is { IsListed: true, IsDenied: false });
-        if (having.Count > 0) Having(draft, car, having[0].Listing!.Text, having.ConvertAll(pair => pair.Vehicle));
+        foreach (var alike in having.GroupBy(pair => pair.Listing!.Text, pair => pair.Vehicle, StringComparer.OrdinalIgnoreCase)) Having(draft, car, alike.Key, [.. alike]);
         var others = having.Count > 0 ? listings.FindAll(pair => pair.Listing!.IsDenied) : listings;
         foreach (var (vehicle, listing) in others) Quote(draft, vehicle, listing!.Text);
         return listings.Count > 0 || LookupAnswers.TryFeature(draft, car, feature);

@@ -48,7 +48,7 @@ internal static class BorrowingAnswers
     /// <summary>The least that the dealer's schemes ask for; without such a figure what the dealer wrote, if anything.</summary>
     public static void DownPayment(Draft draft, DownPaymentQuestion question)
     {
-        var least = FinanceSchemes.LeastDown(draft, question.Cars is [var only] ? only.Cheapest : null);
+        var least = OfLender(draft, question) ?? FinanceSchemes.LeastDown(draft, question.Cars is [var only] ? only.Cheapest : null);
         if (least?.MinDownPaymentPercent is not { } percent)
         {
             LookupAnswers.Write(draft, new LookupQuestion(question.Query));
@@ -59,6 +59,17 @@ internal static class BorrowingAnswers
         draft.Line(Phrase.DownPaymentBy, (Slot.Percent, Rupees.Number(percent)), (Slot.Name, least.Name));
         foreach (var car in question.Cars) Down(draft, car.Cheapest, percent);
     }
+
+    /// <summary>Of the lender named, or of the one pointed back at.</summary>
+    private static FinanceScheme? OfLender(Draft draft, DownPaymentQuestion question)
+    {
+        var open = draft.Knowledge.Schemes.Where(scheme => scheme.MinDownPaymentPercent is not null && scheme.IsValid(draft.Today)).ToList();
+        if (FinanceSchemes.Named(draft, question.Query, open) is [var named, ..]) return named;
+        return GoingOn.PointsBack(draft.Request) && Told(draft) is { MinDownPaymentPercent: not null } told ? told : null;
+    }
+
+    /// <summary>"And the least down payment there?" right after a lender was told of.</summary>
+    private static FinanceScheme? Told(Draft draft) => draft.Knowledge.Schemes.FirstOrDefault(scheme => scheme.Id == draft.Request.Memory.LastText);
 
     private static void Down(Draft draft, Vehicle car, decimal percent)
     {

@@ -34,7 +34,7 @@ internal static class ExchangeAnswers
             foreach (var car in question.Cars) told |= LeftToPay(draft, car, worth);
         }
 
-        if (!told && draft.Request.Flow != QuestionKind.Exchange) draft.Line(Phrase.ExchangeValue, (Slot.Contact, draft.Contact));
+        if (!told && (draft.Request.Flow != QuestionKind.Exchange || draft.Knowledge.Asking[Asking.HowMuch].In(draft.Request.Message.Normalized))) draft.Line(Phrase.ExchangeValue, (Slot.Contact, draft.Contact));
     }
 
     /// <summary>The papers to bring, how long a valuation takes: asked of the exchange, and not what the old car fetches.</summary>

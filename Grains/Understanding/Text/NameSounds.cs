@@ -14,7 +14,12 @@ internal sealed class NameSounds
     public NameSounds(IEnumerable<(string Name, int Number)> names)
     {
         var bySkeleton = new Dictionary<string, List<(string, int)>>(StringComparer.Ordinal);
-        foreach (var (name, number) in names) Add(bySkeleton, name, number);
+        foreach (var (name, number) in names)
+        {
+            Add(bySkeleton, name, number);
+            if (SpokenY.In(name) is { } spoken) Add(bySkeleton, spoken, number);
+        }
+
         _names = bySkeleton.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
