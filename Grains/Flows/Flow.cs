@@ -114,6 +114,9 @@ internal sealed record FlowStart
     /// <summary>Words that make it about something else: a slot that exists already, a breakdown, a bonus.</summary>
     public required WordList Unless { get; init; }
 
+    /// <summary>Who names more models than this asks about them, as who weighs one against another; null where it makes no difference.</summary>
+    public int? MostModels { get; init; }
+
     public ImmutableArray<StartRule> Rules { get; init; } = [];
 }
 

@@ -62,6 +62,7 @@ internal sealed record StartFile
     public Dictionary<string, Dictionary<string, string>> Labels { get; set; } = [];
     public List<string> Phrases { get; set; } = [];
     public List<string> Unless { get; set; } = [];
+    public int? MostModels { get; set; }
     public List<RuleFile> Rules { get; set; } = [];
 
     public FlowStart ToStart(ImmutableArray<FlowSlot> slots)
@@ -73,6 +74,7 @@ internal sealed record StartFile
             Labels = Labels.ToFrozenDictionary(label => WordList.Normalize(label.Key), label => Fields(label.Value), StringComparer.Ordinal),
             Phrases = new WordList(Phrases),
             Unless = new WordList(Unless),
+            MostModels = MostModels,
             Rules = [.. Rules.Select(rule => rule.ToRule())],
         };
     }

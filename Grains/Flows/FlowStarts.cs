@@ -46,7 +46,8 @@ internal sealed class FlowStarts
         var hasPhrase = context.Words.AsSpan().IndexOfAny(_phrases) >= 0;
         foreach (var flow in _book.Flows)
         {
-            if (Find(flow, hasPhrase, context, last, isKnown) is { } started && !flow.Start.Unless.IsIn(context.Words)) return started;
+            if (Find(flow, hasPhrase, context, last, isKnown) is { } started && !flow.Start.Unless.IsIn(context.Words)
+                && !(context.Message.Entities.ModelsMentioned.Length > flow.Start.MostModels)) return started;
         }
 
         return null;

@@ -46,7 +46,7 @@ internal static class TopicQuestions
             questions.Add(scene.Has(AsksForRules) || scene.Says(Asking.HowMuch) || scene.Message.Confidence < Sure ? new LookupQuestion(text, QuestionKind.CaseStatus) : new SocialTurn(QuestionKind.CaseStatus));
         if (scene.Has(Cue.Insurance) && !scene.Says(Asking.HousePolicy) && !IsInThePrice(scene)) questions.Add(new InsuranceQuestion(Coverage(scene), WithCar(scene)));
         else if (scene.Has(Cue.Exchange)) questions.Add(ExchangeQuestion.In(scene));
-        else if (scene.Has(Cue.TestDrive)) questions.Add(new TestDriveQuestion(text) { Cars = scene.Cars });
+        else if (scene.Has(Cue.TestDrive) || IsOfTheDrive(scene)) questions.Add(new TestDriveQuestion(scene.Has(Cue.TestDrive) ? text : $"{text} test drive") { Cars = scene.Cars });
         else if (scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm) return;
         else if (scene.Has(HandledByPeople)) questions.Add(new LookupQuestion(text, QuestionKind.Human));
         else if (scene.Has(LookedUp) && !answered) LookUp(scene, questions);
@@ -54,6 +54,9 @@ internal static class TopicQuestions
         else if (scene.Has(Cue.Insurance) && !answered) questions.Add(new LookupQuestion(text));
         else if (questions.Count == 0 && !scene.Describes) ByIntent(scene, questions);
     }
+
+    /// <summary>"And will you bring it home?" while a test drive is arranged.</summary>
+    private static bool IsOfTheDrive(Scene scene) => scene.Topic == QuestionKind.TestDrive && scene.Says(Asking.AtHome);
 
     /// <summary>Not who only says yes, wants what we do not sell, or asks how long the car looked at takes, which was answered.</summary>
     private static bool AsksOfOwnCase(Scene scene, bool answered) =>

@@ -67,6 +67,7 @@ internal enum Asking
     Third,
     NoOrdinal,
     ComingBy,
+    AtHome,
     Premium,
 }
 

@@ -21,6 +21,29 @@ public sealed class SituationTests
     public async Task A_question_or_a_stranded_car_begins_none(string said) => (await Visit.Had(said)).Last.Text.ShouldNotContain("ervice request");
 
     [Theory]
+    [InlineData("creta ya seltos, konsi lu?")]
+    [InlineData("confused hu, brezza lu ya nexon")]
+    [InlineData("क्रेटा या सेल्टोस, कौन सी लूँ")]
+    public async Task Who_wavers_between_two_cars_is_shown_both(string said)
+    {
+        var visit = await Visit.Had(said);
+
+        visit.Last.Sources.Select(source => source.Namespace).ShouldContain("inventory", customMessage: visit.Transcript);
+    }
+
+    [Theory]
+    [InlineData("मला नेक्सॉनची टेस्ट ड्राइव्ह हवी आहे / आणि गाडी घरी आणाल का?")]
+    [InlineData("i want a test drive of the nexon / will you bring it to my home?")]
+    [InlineData("nexon ki test drive chahiye / ghar pe la sakte ho kya")]
+    public async Task Home_while_a_drive_is_arranged_is_where_the_drive_begins(string talk)
+    {
+        var visit = await Visit.Had(talk);
+
+        visit.Last.Text.ShouldNotContain("full payment", customMessage: visit.Transcript);
+        visit.Last.Text.ShouldContain("25 km", customMessage: visit.Transcript);
+    }
+
+    [Theory]
     [InlineData("can i visit tomorrow evening around 7")]
     [InlineData("kal 4 baje aa sakta hu kya")]
     [InlineData("मी उद्या येऊ का")]
