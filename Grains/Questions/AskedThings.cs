@@ -14,6 +14,7 @@ internal sealed record AskedThings(ImmutableArray<CarFeature> Features, Immutabl
     /// <param name="cars">Named now, else before; what their own records call by name is understood as well: "Pilot Assist".</param>
     public static AskedThings In(Understood message, ImmutableArray<CarChoice> cars, KnownWords words, VehicleCatalogue catalogue)
     {
+        if (message.Has(Cue.Accessories) && message.Has(Cue.Price)) return new AskedThings([], [], message.Text); // What fitting one costs, not whether the car has it.
         var features = words.Equipment.In(message.Text, out var rest);
         foreach (var name in message.Entities.FeaturesRequested)
         {

@@ -36,7 +36,7 @@ internal static class CarAttributes
         var asked = ImmutableArray.CreateBuilder<CarAttribute>();
         foreach (var (cue, attribute, _) in Known)
         {
-            if (scene.Has(cue)) asked.Add(attribute);
+            if (scene.Has(cue) && !(cue == Cue.Seats && scene.Has(Cue.Accessories))) asked.Add(attribute); // Seat covers are no seats.
         }
 
         foreach (var column in UsedCarColumns.AskedBy(scene)) asked.Add(column);

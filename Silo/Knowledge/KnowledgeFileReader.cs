@@ -38,7 +38,7 @@ internal static class KnowledgeFileReader
 
     private static FileContent ReadVehicles(ReadResult<RawRecord> rows, DateOnly modified)
     {
-        var vehicles = VehicleReader.Read([.. rows.Records.Select(row => OnRoadTown.Told(row).Under(FieldNames.Vehicle))], modified);
+        var vehicles = VehicleReader.Read([.. rows.Records.Select(FieldNames.Vehicle)], modified);
         return new(KnowledgeNamespace.Inventory, new() { Vehicles = vehicles.Records }, [.. rows.Problems, .. vehicles.Problems]);
     }
 
@@ -68,7 +68,7 @@ internal static class KnowledgeFileReader
         foreach (var table in TextTable.In(lines))
         {
             if (!ShelfGuess.IsListOfCars([.. table.Headers.Select(FieldNames.Key)])) continue;
-            rows.AddRange(table.Records(file.Path, FieldNames.Key).Select(row => OnRoadTown.Told(row).Under(FieldNames.Vehicle)));
+            rows.AddRange(table.Records(file.Path, FieldNames.Key).Select(FieldNames.Vehicle));
             lines.AsSpan(table.Start..table.End).Fill("");
         }
 

@@ -93,6 +93,27 @@ public sealed class OfficeSheetTests
     }
 
     [Fact]
+    public void A_lender_on_a_line_has_its_terms_behind_a_dash()
+    {
+        const string Sheet = "FINANCE DESK - rates from 16/11/2026\n\nHarbour Bank - 8.85% p.a. reducing, tenure up to 84 months, processing fee Rs 4,500\n\nState Bank of Delta (SBD) - 8.70% p.a. reducing, tenure up to 72 months\n\nForeclosure: Harbour Bank nil.\n";
+
+        DocumentReader.ReadText("finance.txt", KnowledgeNamespace.Sales, Sheet).Schemes.Select(scheme => (scheme.Name, scheme.InterestRate, scheme.MaxTenureMonths)).ShouldBe(
+            [("Harbour Bank", 8.85m, 84), ("State Bank of Delta (SBD)", 8.70m, 72)]);
+    }
+
+    [Theory]
+    [InlineData("1,2,Available,ready", nameof(Availability.Available), 3)]
+    [InlineData("0,0,Available,6 weeks", nameof(Availability.OnOrder), 0)]
+    [InlineData("0,0,Sold out,booking closed", nameof(Availability.SoldOut), 0)]
+    [InlineData("0,2,,", nameof(Availability.Available), 2)]
+    public void The_stock_of_several_showrooms_is_added_up(string cells, string availability, int units)
+    {
+        var car = Inventory("stock.csv", $"Make,Model,Variant,Ex-Showroom Rs,Fuel,Seats,Stock North,Stock South,Status,Waiting\nZorvex,Lumina,Prime,900000,Petrol,5,{cells}\n").ShouldHaveSingleItem();
+
+        (car.Availability.ToString(), car.Units).ShouldBe((availability, units));
+    }
+
+    [Fact]
     public void Fields_below_a_line_of_text_are_records_of_their_own()
     {
         const string Sheet = "New car finance at our desk\n\nScheme: Easy Wheels\nLender: Harbour Bank\nInterest rate: 8.40% per annum\nProcessing fee: Rs 1,250\n\nScheme: Quick Wheels\nLender: Delta Bank\nInterest rate: 8.65% per annum\n";

@@ -108,6 +108,14 @@ internal static class FieldNames
     /// <summary>Fields of any table, whatever it lists.</summary>
     private static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.Ordinal, "offer_title", "text", "applicable_models", "provider");
 
+    /// <summary>A row of a list of cars under our field names. A heading that is one of ours goes before any that only sounds like it.</summary>
+    public static RawRecord Vehicle(RawRecord row)
+    {
+        var told = StockColumns.Summed(OnRoadTown.Told(row));
+        var ours = told.Fields.Keys.Select(key => Translate(Vehicles, key)).Where(Vehicles.ContainsKey).ToHashSet(StringComparer.Ordinal);
+        return told.Under(key => Vehicle(key) is var field && ours.Contains(field) && Translate(Vehicles, key) != field ? key : field);
+    }
+
     /// <summary>What price lists add to a header, as the town in "On-Road Surat (Rs.)", changes nothing.</summary>
     public static string Vehicle(string header)
     {

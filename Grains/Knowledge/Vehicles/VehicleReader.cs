@@ -110,10 +110,14 @@ internal static class VehicleReader
     {
         var text = VehicleDetails.StockText(row);
         if (text.Length == 0 && row.Has("state")) return VehicleWords.Stock(row.Text("state")) ?? Availability.Available; // Where it stands, or in which state of India.
-        if (VehicleWords.Stock(text) is { } known) return known == Availability.Available && Counted(row) == 0 ? Availability.SoldOut : known; // "Available: yes, stock: 0".
+        if (VehicleWords.Stock(text) is { } known) return known == Availability.Available && Counted(row) == 0 ? NoneIsThere(row) : known; // "Available: yes, stock: 0".
         problems.Add(new(row.Line, $"availability '{text}' is unknown; taken as limited"));
         return Availability.Limited;
     }
+
+    /// <summary>What can be waited for is made or brought for whoever books it.</summary>
+    private static Availability NoneIsThere(RawRecord row) =>
+        row.Has("availability") && row.Fields.Any(field => field.Key.StartsWith("waiting", StringComparison.Ordinal) && field.Value.AsSpan().ContainsAnyInRange('1', '9')) ? Availability.OnOrder : Availability.SoldOut;
 
     /// <summary>Null where the list does not count.</summary>
     private static int? Counted(RawRecord row) =>

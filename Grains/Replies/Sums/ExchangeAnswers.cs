@@ -22,7 +22,7 @@ internal static class ExchangeAnswers
     public static void Write(Draft draft, ExchangeQuestion question)
     {
         if (AsksHowItGoes(draft, question.Query) && LookupAnswers.TryPassage(draft, question.Query, NamespaceRoute.Of(KnowledgeNamespace.Faq, KnowledgeNamespace.Sales))) return;
-        if (!LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Sales, fits: faq => draft.Knowledge.Asking[Asking.OldCar].In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}"))))
+        if (!LookupAnswers.TryFaq(draft, question.Query, fits: faq => draft.Knowledge.Asking[Asking.OldCar].In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}"))))
         {
             if (!LookupAnswers.TryProse(draft, question.Query, KnowledgeNamespace.Sales) && draft.Knowledge.Search.Asked(question.Query) != 0) GoingOn.TryTopic(draft, question.Query, QuestionKind.Exchange);
         }
