@@ -56,11 +56,11 @@ internal static class AttributeText
         _ => Filled(car.Variant),
     };
 
-    /// <summary>"2019 model, 44,900 km, first owner": what tells used cars of one name apart.</summary>
+    /// <summary>"2019 model, 44,900 km, Owner: first": what tells used cars of one name apart.</summary>
     public static string OfUsed(Vehicle car, Draft draft)
     {
         var year = car.Year is { } made ? draft.Words(Phrase.OfYear, (Slot.Count, made.ToString(CultureInfo.InvariantCulture))) : null;
-        return string.Join(", ", new[] { year, Of(car, CarAttribute.KmDriven, draft), Of(car, CarAttribute.Owners, draft) }.OfType<string>());
+        return string.Join(", ", new[] { year, Of(car, CarAttribute.KmDriven, draft), Of(car, CarAttribute.Owners, draft) is { } owner ? $"{Label(CarAttribute.Owners, draft)}: {owner}" : null }.OfType<string>());
     }
 
     public static Phrase? FuelWord(FuelType fuel) => fuel switch

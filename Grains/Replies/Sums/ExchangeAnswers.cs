@@ -15,6 +15,9 @@ internal static class ExchangeAnswers
 {
     private const int MostVariants = 5;
 
+    /// <summary>An answer about old cars need share little more with who asks about one.</summary>
+    private const double AboutExchange = 0.2;
+
     /// <summary>
     /// The value of an old car is for a person to say, who has seen it. A value that the customer names is taken as theirs;
     /// a bonus is told beside it and not deducted, since its conditions are in the dealer's words.
@@ -22,7 +25,7 @@ internal static class ExchangeAnswers
     public static void Write(Draft draft, ExchangeQuestion question)
     {
         if (AsksHowItGoes(draft, question.Query) && LookupAnswers.TryPassage(draft, question.Query, NamespaceRoute.Of(KnowledgeNamespace.Faq, KnowledgeNamespace.Sales))) return;
-        if (!LookupAnswers.TryFaq(draft, question.Query, fits: faq => draft.Knowledge.Asking[Asking.OldCar].In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}"))))
+        if (!LookupAnswers.TryFaq(draft, question.Query, least: AboutExchange, fits: faq => draft.Knowledge.Asking[Asking.OldCar].In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}"))))
         {
             if (!LookupAnswers.TryProse(draft, question.Query, KnowledgeNamespace.Sales) && draft.Knowledge.Search.Asked(question.Query) != 0) GoingOn.TryTopic(draft, question.Query, QuestionKind.Exchange);
         }
