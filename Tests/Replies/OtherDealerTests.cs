@@ -89,12 +89,19 @@ public sealed partial class OtherDealerTests
         foreach (var file in Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories))
         {
             if (Path.GetFileName(file) is "README.md") continue;
-            var content = File.ReadAllText(file);
+            var content = Path.GetExtension(file) == ".csv" ? CellsApart(File.ReadAllText(file)) : File.ReadAllText(file);
             text.Append('\n').Append(content).Append(CultureInfo.InvariantCulture, $" {File.GetLastWriteTimeUtc(file):d yyyy}");
             foreach (var number in Numbers(content)) text.Append(CultureInfo.InvariantCulture, $" {number * 100_000:0} {number * 10_000_000:0}");
         }
 
         return text.ToString();
+    }
+
+    /// <summary>A comma between two cells groups no digits.</summary>
+    private static string CellsApart(string csv)
+    {
+        var quoted = false;
+        return string.Concat(csv.Select(c => (quoted ^= c == '"') || c != ',' ? c : ' '));
     }
 
     private static IEnumerable<decimal> Numbers(string text) =>
