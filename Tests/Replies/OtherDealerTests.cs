@@ -89,7 +89,7 @@ public sealed partial class OtherDealerTests
         foreach (var file in Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories))
         {
             if (Path.GetFileName(file) is "README.md") continue;
-            var content = Path.GetExtension(file) == ".csv" ? CellsApart(File.ReadAllText(file)) : File.ReadAllText(file);
+            var content = CellsApart(File.ReadAllText(file), Path.GetExtension(file) == ".csv");
             text.Append('\n').Append(content).Append(CultureInfo.InvariantCulture, $" {File.GetLastWriteTimeUtc(file):d yyyy}");
             foreach (var number in Numbers(content)) text.Append(CultureInfo.InvariantCulture, $" {number * 100_000:0} {number * 10_000_000:0}");
         }
@@ -98,8 +98,9 @@ public sealed partial class OtherDealerTests
     }
 
     /// <summary>A comma between two cells groups no digits.</summary>
-    private static string CellsApart(string csv)
+    private static string CellsApart(string csv, bool isCsv)
     {
+        if (!isCsv || csv.Split('\n')[0] is var headers && headers.Count(c => c == ',') < headers.Count(c => c is ';' or '\t')) return csv;
         var quoted = false;
         return string.Concat(csv.Select(c => (quoted ^= c == '"') || c != ',' ? c : ' '));
     }

@@ -25,6 +25,7 @@ internal static class PriceAnswers
 
     public static void OnRoad(Draft draft, OnRoadPriceQuestion question)
     {
+        question = question with { Cars = [.. question.Cars.Select(NewOnes)] };
         foreach (var car in question.Cars)
         {
             if (!car.Vehicles.Any(vehicle => vehicle.OnRoadPrice is not null)) NoOnRoad(draft, car);
@@ -49,6 +50,10 @@ internal static class PriceAnswers
 
     /// <summary>A file with one price column does not say which price it means, and neither do we.</summary>
     public static bool IsExShowroom(IEnumerable<Vehicle> cars) => cars.All(car => car.ExShowroomPrice is not null);
+
+    /// <summary>A used car is on the road already: what comes on top of its price is asked of the new ones.</summary>
+    private static CarChoice NewOnes(CarChoice car) =>
+        car.Vehicles.RemoveAll(vehicle => vehicle.IsUsed) is { IsEmpty: false } made && made.Length < car.Vehicles.Length ? car with { Vehicles = made } : car;
 
     private static void One(Draft draft, Vehicle car)
     {

@@ -46,7 +46,11 @@ internal static class OnRoadEstimates
     /// <summary>The list's own heading says that its figures hold there, or names no town and the dealer is at home there.</summary>
     private static bool IsPriced(Draft draft, CarChoice car, string city) =>
         car.Vehicles.All(vehicle => vehicle.OnRoadPrice is not null)
-        && (car.Vehicles.All(vehicle => vehicle.OnRoadIn.Equals(city, StringComparison.OrdinalIgnoreCase)) || (car.Vehicles.All(vehicle => vehicle.OnRoadIn.Length == 0) && HomeTown.Is(city, draft.Knowledge)));
+        && (car.Vehicles.All(vehicle => IsOneOf(city, vehicle.OnRoadIn)) || (car.Vehicles.All(vehicle => vehicle.OnRoadIn.Length == 0) && HomeTown.Is(city, draft.Knowledge)));
+
+    /// <summary>A heading may name several towns: "On Road Rajkot/Jamnagar".</summary>
+    private static bool IsOneOf(string city, string towns) =>
+        towns.Length > 0 && $" {towns} ".Contains($" {city} ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>At home the dealer's own figures say all.</summary>
     private static bool IsHome(Draft draft, CarChoice car, string state) =>
