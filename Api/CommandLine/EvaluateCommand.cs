@@ -46,9 +46,9 @@ internal static class EvaluateCommand
     [
         .. Enumerable.Range(0, Folds).SelectMany(fold =>
         {
-            var kept = data with { Examples = [.. data.Examples.Where((_, index) => index % Folds != fold)] };
+            var kept = data with { Sentences = data.Sentences.WithExamples(data.Sentences.Examples.Where((_, index) => index % Folds != fold)) };
             var reader = MessageReader.Create(kept, data.Models.Select(model => $"{model.Brand} {model.Model}"));
-            return data.Examples.Where((_, index) => index % Folds == fold).Select(example => Judged.Of(example, reader.Read(example.Text, default)));
+            return data.Sentences.Examples.Where((_, index) => index % Folds == fold).Select(example => Judged.Of(example, reader.Read(example.Text, default)));
         }),
     ];
 

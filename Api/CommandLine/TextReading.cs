@@ -7,7 +7,6 @@ using Ampl.Silo.Hosting;
 using Ampl.Silo.Knowledge;
 using Ampl.Silo.Understanding;
 using Ampl.Understanding;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ampl.Api.CommandLine;
 
@@ -21,7 +20,7 @@ internal sealed class TextReading
 
     private TextReading(ProductFiles files, DateOnly today)
     {
-        var models = new ReaderFactory(files, NullLogger<ReaderFactory>.Instance);
+        var models = new ReaderFactory(files);
         Files = files;
         _output = new OutputGuard(GuardFiles.Output(files));
         _reader = models.For(new VehicleCatalogue(DealerInventory.Read(files.DataDirectory, UnderstandingFiles.ModelNames(files))));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ampl.Understanding.Text;
 
 namespace Ampl.Understanding;
@@ -5,14 +6,14 @@ namespace Ampl.Understanding;
 /// <summary>Compiles the vocabulary that all dealers share.</summary>
 internal static class ProductVocabulary
 {
-    public static Vocabulary Build(UnderstandingData data, WordEndings endings)
+    public static Vocabulary Build(UnderstandingData data, ImmutableArray<string> words, WordEndings endings)
     {
         var builder = new VocabularyBuilder();
         builder.Spelling(data.Spelling);
         foreach (var (kind, value, phrases) in data.Phrases) builder.Add(ConceptReader.Read(kind, value), phrases);
         foreach (var city in data.Cities) builder.Add(new Concept(ConceptKind.City, city.City), [city.City, .. city.Also]);
         foreach (var model in data.Models) builder.Add(Model(model), Phrases(model));
-        KnowExamples(builder, data);
+        foreach (var word in words) builder.Know(word);
         return builder.Build(endings);
     }
 
@@ -30,12 +31,12 @@ internal static class ProductVocabulary
             .Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Words seen more than once in the examples are worth correcting misspellings to.</summary>
-    private static void KnowExamples(VocabularyBuilder builder, UnderstandingData data)
+    /// <summary>Words seen more than twice in the examples are worth correcting misspellings to; the most frequent first.</summary>
+    public static ImmutableArray<string> WordsOf(ImmutableArray<Example> examples)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var tokens = new Tokens();
-        foreach (var example in data.Examples)
+        foreach (var example in examples)
         {
             Tokenizer.Read(example.Text, tokens);
             for (var i = 0; i < tokens.Count; i++)
@@ -46,9 +47,6 @@ internal static class ProductVocabulary
             }
         }
 
-        foreach (var (word, count) in seen.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            if (count > 2) builder.Know(word);
-        }
+        return [.. seen.Where(pair => pair.Value > 2).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)];
     }
 }

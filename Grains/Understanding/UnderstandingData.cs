@@ -33,7 +33,5 @@ internal sealed record UnderstandingData
     public ImmutableArray<KnownCity> Cities { get; init; } = [];
     public ImmutableArray<SpellingVariants> Spelling { get; init; } = [];
     public ImmutableArray<Suffixes> Suffixes { get; init; } = [];
-    public ImmutableArray<Example> Examples { get; init; } = [];
-    public ImmutableArray<Utterance> Utterances { get; init; } = [];
-    public ImmutableArray<GuardExample> GuardExamples { get; init; } = [];
+    public LabelledSentences Sentences { get; init; } = LabelledSentences.Of([]);
 }

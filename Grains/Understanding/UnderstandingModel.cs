@@ -8,6 +8,8 @@ namespace Ampl.Understanding;
 /// <summary>The product's vocabulary and trained classifiers; built once per process and shared by every dealer's reader.</summary>
 internal sealed class UnderstandingModel
 {
+    private readonly ImmutableArray<string> _words;
+
     internal Vocabulary Vocabulary { get; }
     internal WordEndings Endings { get; }
     internal TrainedModels Trained { get; }
@@ -23,17 +25,18 @@ internal sealed class UnderstandingModel
     private UnderstandingModel(UnderstandingData data, ReadOnlyMemory<byte> cache)
     {
         Endings = new WordEndings(data.Suffixes);
-        Vocabulary = ProductVocabulary.Build(data, Endings);
         KnownModels = data.Models;
         StateOfCity = data.Cities.ToFrozenDictionary(city => city.City, city => city.State, StringComparer.Ordinal);
         Fingerprint = TrainingFingerprint.Of(data);
         var cached = ModelCache.TryRead(cache.Span, Fingerprint);
         IsFromCache = cached is not null;
-        Trained = cached ?? new ModelTrainer(Vocabulary, DealerVocabulary.None(Vocabulary, Endings), StateOfCity).Train(data);
+        _words = cached?.Words ?? ProductVocabulary.WordsOf(data.Sentences.Examples);
+        Vocabulary = ProductVocabulary.Build(data, _words, Endings);
+        Trained = cached?.Models ?? new ModelTrainer(Vocabulary, DealerVocabulary.None(Vocabulary, Endings), StateOfCity).Train(data.Sentences);
     }
 
     /// <summary>Takes the weights from a cache made by <see cref="ToCache"/> if it fits the data, else trains.</summary>
     public static UnderstandingModel Create(UnderstandingData data, ReadOnlyMemory<byte> cache = default) => new(data, cache);
 
-    public byte[] ToCache() => ModelCache.Write(Fingerprint, Trained);
+    public byte[] ToCache() => ModelCache.Write(Fingerprint, new Learnt(_words, Trained));
 }

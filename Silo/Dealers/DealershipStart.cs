@@ -26,6 +26,7 @@ internal sealed partial class DealershipStart(
         var report = await library.Load(tenants.Default, files.DataDirectory, cancellationToken: cancellationToken);
         await _replies;
         await readers.Learnt;
+        if (readers.NotKept is { } reason) LogNotKept(reason);
         foreach (var warning in report.Warnings) LogWarning(warning);
         if (library.For(tenants.Default).IsEmpty)
             throw new SettingException("DATA_DIRECTORY", $"holds no inventory, FAQs, sales or insurance papers that can be read: {files.DataDirectory}");
@@ -43,6 +44,9 @@ internal sealed partial class DealershipStart(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The dealership is ready with {Vehicles} vehicles and {Passages} passages")]
     private partial void LogReady(int vehicles, int passages);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The trained model was not kept and is trained at each start: {Reason}")]
+    private partial void LogNotKept(string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Dealer data: {Warning}")]
     private partial void LogWarning(string warning);

@@ -64,7 +64,7 @@ public static class AmplServices
         services.AddSingleton(DealerSettings.ProfileFrom(settings));
         services.AddSingleton(RetrievalSettings.From(settings));
         services.AddSingleton<KnowledgeLibrary>();
-        services.AddSingleton<ReaderFactory>();
+        services.AddSingleton(new ReaderFactory(files));
         services.AddSingleton<Dealerships>();
         services.AddSingleton<IKnowledgeLibrary>(provider => provider.GetRequiredService<KnowledgeLibrary>());
         services.AddSingleton<IDealerships>(provider => provider.GetRequiredService<Dealerships>());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Ampl.Silo.Hosting;
 using Ampl.Understanding;
@@ -10,20 +11,34 @@ namespace Ampl.Silo.Understanding;
 internal static class ExampleFiles
 {
     private const string NoneOfOurs = "other";
-    private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
+
+    public static LabelledSentences Load(ProductFiles files)
+    {
+        var (examples, languages, guard) = (Files(files, "examples"), Files(files, "languages"), Files(files, "guard"));
+        return new(Fingerprint([examples, languages, guard]), () => new(
+            [.. examples.SelectMany(Read)], [.. languages.SelectMany(path => Lines(path, Utterance))], [.. guard.SelectMany(ReadGuard)]));
+    }
 
     /// <summary>What a message is about: {"text","intent","alt"?,"lang"}.</summary>
-    public static ImmutableArray<Example> Load(ProductFiles files) => [.. files.All("understanding/examples", "*.jsonl").SelectMany(Read)];
-
-    /// <summary>Attacks and their harmless look-alikes: {"text","label": "attack" or "benign"}.</summary>
-    public static ImmutableArray<GuardExample> LoadGuard(ProductFiles files) => [.. files.All("understanding/guard", "*.jsonl").SelectMany(ReadGuard)];
-
-    /// <summary>Sentences that only teach their language: {"text","lang"}; "other" is none of ours.</summary>
-    public static ImmutableArray<Utterance> LoadUtterances(ProductFiles files) => [.. files.All("understanding/languages", "*.jsonl").SelectMany(path => Lines(path, Utterance))];
-
     public static IEnumerable<Example> Read(string path) => Lines(path, Labelled);
 
+    /// <summary>Attacks and their harmless look-alikes: {"text","label": "attack" or "benign"}.</summary>
     public static IEnumerable<GuardExample> ReadGuard(string path) => Lines(path, Guard);
+
+    private static string[] Files(ProductFiles files, string folder) => [.. files.All($"understanding/{folder}", "*.jsonl")];
+
+    /// <summary>Told by the bytes of the files, which is much less work than to read the sentences.</summary>
+    private static string Fingerprint(string[][] folders)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var files in folders)
+        {
+            hash.AppendData(BitConverter.GetBytes(files.Length));
+            foreach (var path in files) hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     /// <exception cref="InvalidDataException">The line is no labelled sentence; the message names it.</exception>
     public static Example Parse(string line, string path, int number) => Parse(line, path, number, Labelled);
@@ -37,7 +52,7 @@ internal static class ExampleFiles
         {
             return parse(line);
         }
-        catch (Exception wrong) when (wrong is JsonException or FormatException)
+        catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException)
         {
             throw new InvalidDataException($"{path} line {number}: {wrong.Message}", wrong);
         }
@@ -45,21 +60,24 @@ internal static class ExampleFiles
 
     private static Example Labelled(string line)
     {
-        var entry = JsonSerializer.Deserialize<Entry>(line, Options)!;
-        return new(entry.Text, Intent(entry.Intent), [.. (entry.Alt ?? []).Select(Intent)], LanguageOf(entry.Lang));
+        using var entry = JsonDocument.Parse(line);
+        return new(Text(entry, "text"), Intent(Text(entry, "intent")), Alternatives(entry), LanguageOf(Text(entry, "lang")));
     }
 
     private static GuardExample Guard(string line)
     {
-        var entry = JsonSerializer.Deserialize<GuardEntry>(line, Options)!;
-        return entry.Label is "attack" or "benign" ? new(entry.Text, entry.Label == "attack") : throw new FormatException($"\"{entry.Label}\" is no label.");
+        using var entry = JsonDocument.Parse(line);
+        var label = Text(entry, "label");
+        return label is "attack" or "benign" ? new(Text(entry, "text"), label == "attack") : throw new FormatException($"\"{label}\" is no label.");
     }
 
+    /// <summary>A sentence that only teaches its language: {"text","lang"}; "other" is none of ours.</summary>
     private static Utterance Utterance(string line)
     {
-        var entry = JsonSerializer.Deserialize<UtteranceEntry>(line, Options)!;
-        if (string.IsNullOrWhiteSpace(entry.Text)) throw new FormatException("A sentence needs its text.");
-        return new(entry.Text, entry.Lang == NoneOfOurs ? null : LanguageOf(entry.Lang));
+        using var entry = JsonDocument.Parse(line);
+        var (text, language) = (Text(entry, "text"), Text(entry, "lang"));
+        if (string.IsNullOrWhiteSpace(text)) throw new FormatException("A sentence needs its text.");
+        return new(text, language == NoneOfOurs ? null : LanguageOf(language));
     }
 
     private static Language LanguageOf(string tag) =>
@@ -67,9 +85,14 @@ internal static class ExampleFiles
 
     private static Intent Intent(string name) => ConceptReader.Name<Intent>(name);
 
-    private sealed record GuardEntry(string Text, string Label);
+    private static ImmutableArray<Intent> Alternatives(JsonDocument entry)
+    {
+        if (!entry.RootElement.TryGetProperty("alt", out var named) || named.ValueKind == JsonValueKind.Null) return [];
+        var alternatives = ImmutableArray.CreateBuilder<Intent>(named.GetArrayLength());
+        foreach (var name in named.EnumerateArray()) alternatives.Add(Intent(name.GetString() ?? ""));
+        return alternatives.MoveToImmutable();
+    }
 
-    private sealed record UtteranceEntry(string Text, string Lang);
-
-    private sealed record Entry(string Text, string Intent, string Lang, string[]? Alt);
+    private static string Text(JsonDocument entry, string name) =>
+        entry.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new FormatException($"\"{name}\" is missing.");
 }

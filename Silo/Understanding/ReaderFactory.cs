@@ -2,25 +2,22 @@ using Ampl.Knowledge;
 using Ampl.Knowledge.Vehicles;
 using Ampl.Silo.Hosting;
 using Ampl.Understanding;
-using Microsoft.Extensions.Logging;
 
 namespace Ampl.Silo.Understanding;
 
 /// <summary>
 /// Makes readers for dealers from one trained model. Training is deterministic, so its result is kept beside
 /// the database under the fingerprint of its examples; without that file the model is trained again. The model is
-/// made beside the rest of the start, which needs it last.
+/// made from the first moment on beside the rest of the start, which needs it last.
 /// </summary>
-internal sealed partial class ReaderFactory
+internal sealed class ReaderFactory
 {
     private readonly ProductFiles _files;
-    private readonly ILogger<ReaderFactory> _log;
     private readonly Lazy<UnderstandingModel> _model;
 
-    public ReaderFactory(ProductFiles files, ILogger<ReaderFactory> log)
+    public ReaderFactory(ProductFiles files)
     {
         _files = files;
-        _log = log;
         _model = new Lazy<UnderstandingModel>(Create);
         Learnt = Task.Run(() => _model.Value);
     }
@@ -29,6 +26,9 @@ internal sealed partial class ReaderFactory
 
     /// <summary>Ends when the model is there; fails when a file of the vocabulary or the examples is not as it should be.</summary>
     public Task Learnt { get; }
+
+    /// <summary>Why the trained model could not be kept; null when it was.</summary>
+    public string? NotKept { get; private set; }
 
     public MessageReader For(VehicleCatalogue vehicles) => MessageReader.Create(_model.Value, vehicles.AllModelNames);
 
@@ -52,10 +52,7 @@ internal sealed partial class ReaderFactory
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            LogNotKept(failure.Message); // A read-only data directory costs the training at each start, nothing else.
+            NotKept = failure.Message; // A read-only data directory costs the training at each start, nothing else.
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "The trained model was not kept and is trained at each start: {Reason}")]
-    private partial void LogNotKept(string reason);
 }

@@ -17,50 +17,84 @@ internal static class UnderstandingFiles
 {
     private const string Folder = "understanding";
     private static readonly string[] PhraseFiles = ["cues.json", "vocabulary.json", "numbers.json", "contexts.json", "languages.json", "topics.json", "rules.json", "guard.json", "names.json"];
-    private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true, AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <exception cref="InvalidDataException">A file is not as it should be; the message names it.</exception>
     public static UnderstandingData Load(ProductFiles files) => new()
     {
-        Phrases = [.. PhraseFiles.SelectMany(name => Phrases(files.Require($"{Folder}/{name}")))],
+        Phrases = [.. PhraseFiles.SelectMany(name => Read(files, name, Phrases))],
         Models = Models(files),
-        Cities = Read<ImmutableArray<CityEntry>>(files, "cities.json").Select(entry => new KnownCity(entry.City, entry.State, entry.Also)).ToImmutableArray(),
-        Spelling = Read<Dictionary<string, string[]>>(files, "spelling.json").Select(pair => new SpellingVariants(pair.Key, [.. pair.Value])).ToImmutableArray(),
-        Suffixes = Read<Dictionary<Script, string[]>>(files, "suffixes.json").Select(pair => new Suffixes(pair.Key, [.. pair.Value])).ToImmutableArray(),
-        Examples = ExampleFiles.Load(files),
-        Utterances = ExampleFiles.LoadUtterances(files),
-        GuardExamples = ExampleFiles.LoadGuard(files),
+        Cities = Read(files, "cities.json", Cities),
+        Spelling = Read(files, "spelling.json", root => Groups(root, (word, variants) => new SpellingVariants(word, variants))),
+        Suffixes = Read(files, "suffixes.json", root => Groups(root, (script, endings) => new Suffixes(Enum.Parse<Script>(script), endings))),
+        Sentences = ExampleFiles.Load(files),
     };
 
-    public static ImmutableArray<KnownModel> Models(ProductFiles files) =>
-        [.. Read<ImmutableArray<ModelEntry>>(files, "models.json").Select(entry => new KnownModel(entry.Brand, entry.Model, entry.Also, entry.Ambiguous))];
+    public static ImmutableArray<KnownModel> Models(ProductFiles files) => Read(files, "models.json", Models);
 
     public static KnownModelNames ModelNames(ProductFiles files) =>
         new(Models(files).Select(model => (model.Brand, model.Model, model.Also.AsEnumerable())));
 
     public static BodyTypes Bodies(ProductFiles files) =>
-        new(Parse<Dictionary<string, string[]>>(files.Require(BodyTypes.File)).SelectMany(type => type.Value.Select(model => (type.Key, model))));
+        new(Parse(files.Require(BodyTypes.File), root => Groups(root, (type, models) => (Type: type, Models: models)))
+            .SelectMany(body => body.Models.Select(model => (body.Type, model))));
 
-    private static IEnumerable<PhraseGroup> Phrases(string path) =>
-        Parse<Dictionary<string, Dictionary<string, string[]>>>(path)
-            .SelectMany(kind => kind.Value.Select(group => new PhraseGroup(kind.Key, group.Key, [.. group.Value])));
+    private static ImmutableArray<PhraseGroup> Phrases(JsonElement root)
+    {
+        var phrases = ImmutableArray.CreateBuilder<PhraseGroup>();
+        foreach (var kind in root.EnumerateObject()) phrases.AddRange(Groups(kind.Value, (value, said) => new PhraseGroup(kind.Name, value, said)));
+        return phrases.ToImmutable();
+    }
 
-    private static T Read<T>(ProductFiles files, string name) => Parse<T>(files.Require($"{Folder}/{name}"));
+    private static ImmutableArray<KnownModel> Models(JsonElement root)
+    {
+        var models = ImmutableArray.CreateBuilder<KnownModel>(root.GetArrayLength());
+        foreach (var entry in root.EnumerateArray())
+        {
+            var ambiguous = entry.TryGetProperty("ambiguous", out var told) && told.GetBoolean();
+            models.Add(new KnownModel(Text(entry, "brand"), Text(entry, "model"), Texts(entry.GetProperty("also")), ambiguous));
+        }
 
-    private static T Parse<T>(string path)
+        return models.MoveToImmutable();
+    }
+
+    private static ImmutableArray<KnownCity> Cities(JsonElement root)
+    {
+        var cities = ImmutableArray.CreateBuilder<KnownCity>(root.GetArrayLength());
+        foreach (var entry in root.EnumerateArray()) cities.Add(new KnownCity(Text(entry, "city"), Text(entry, "state"), Texts(entry.GetProperty("also"))));
+        return cities.MoveToImmutable();
+    }
+
+    private static ImmutableArray<T> Groups<T>(JsonElement root, Func<string, ImmutableArray<string>, T> group)
+    {
+        var groups = ImmutableArray.CreateBuilder<T>();
+        foreach (var member in root.EnumerateObject()) groups.Add(group(member.Name, Texts(member.Value)));
+        return groups.ToImmutable();
+    }
+
+    private static ImmutableArray<string> Texts(JsonElement array)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>(array.GetArrayLength());
+        foreach (var text in array.EnumerateArray()) texts.Add(text.GetString() ?? throw new FormatException("A phrase is null."));
+        return texts.MoveToImmutable();
+    }
+
+    private static string Text(JsonElement entry, string name) => entry.GetProperty(name).GetString() ?? throw new FormatException($"\"{name}\" is null.");
+
+    private static T Read<T>(ProductFiles files, string name, Func<JsonElement, T> read) => Parse(files.Require($"{Folder}/{name}"), read);
+
+    /// <summary>Read as a document, not through a serializer: that would have to be compiled for each type at each start.</summary>
+    private static T Parse<T>(string path, Func<JsonElement, T> read)
     {
         try
         {
             using var file = File.OpenRead(path);
-            return JsonSerializer.Deserialize<T>(file, Options) ?? throw new InvalidDataException($"{path} is empty.");
+            using var document = JsonDocument.Parse(file, Options);
+            return read(document.RootElement);
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             throw new InvalidDataException($"{path}: {wrong.Message}", wrong);
         }
     }
-
-    private sealed record ModelEntry(string Brand, string Model, ImmutableArray<string> Also, bool Ambiguous = false);
-
-    private sealed record CityEntry(string City, string State, ImmutableArray<string> Also);
 }

@@ -4,7 +4,6 @@ using Ampl.Silo.Hosting;
 using Ampl.Silo.Understanding;
 using Ampl.Tests.Hosting;
 using Ampl.Understanding;
-using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
 
@@ -37,10 +36,10 @@ public sealed class OwnSentencesTests
         using var folder = new TemporaryDirectory();
         var languages = Directory.CreateDirectory(Path.Combine(folder.Path, "understanding", "languages")).FullName;
         File.WriteAllText(Path.Combine(languages, "ours.jsonl"), line + "\n");
-        Should.Throw<InvalidDataException>(() => UnderstandingFiles.Load(new ProductFiles(folder.Path))).Message.ShouldContain(named);
+        Should.Throw<InvalidDataException>(() => UnderstandingModel.Create(UnderstandingFiles.Load(new ProductFiles(folder.Path)))).Message.ShouldContain(named);
     }
 
     /// <summary>As a process does that starts with this data directory: from its cache if that fits, else by training.</summary>
     private static MessageReader Start(string dataDirectory) =>
-        new ReaderFactory(new ProductFiles(dataDirectory), NullLogger<ReaderFactory>.Instance).For(new VehicleCatalogue([]));
+        new ReaderFactory(new ProductFiles(dataDirectory)).For(new VehicleCatalogue([]));
 }

@@ -31,7 +31,7 @@ public sealed class TrainingTests
     [Fact]
     public void A_cache_of_other_examples_is_not_used()
     {
-        var other = Small() with { Examples = [.. Small().Examples.Take(40)] };
+        var other = Small() with { Sentences = LabelledSentences.Of(Small().Sentences.Examples.Take(40)) };
         var model = UnderstandingModel.Create(Small(), UnderstandingModel.Create(other).ToCache());
         model.Trained.Intents.Weights.ShouldBe(UnderstandingModel.Create(Small()).Trained.Intents.Weights);
     }
@@ -41,7 +41,7 @@ public sealed class TrainingTests
     {
         const string Slogan = "zwiebelkuchen zwiebelkuchen";
         var taught = Enumerable.Repeat(new Example(Slogan, Intent.Exchange, [], Language.English), 3);
-        var data = Small() with { Examples = [.. Small().Examples, .. taught] };
+        var data = Small() with { Sentences = LabelledSentences.Of([.. Small().Sentences.Examples, .. taught]) };
         MessageReader.Create(data, []).Read(Slogan, Readers.Today).Intent.ShouldBe(Intent.Exchange);
     }
 
@@ -52,5 +52,6 @@ public sealed class TrainingTests
     public void A_broken_phrase_stops_the_start_with_its_text(string phrase) =>
         Should.Throw<FormatException>(() => new VocabularyBuilder().Add(new Concept(ConceptKind.Cue, "price"), [phrase])).Message.ShouldContain(phrase);
 
-    private static UnderstandingData Small() => Readers.Data with { Examples = [.. Readers.Data.Examples.Where((_, i) => i % 60 == 0)], GuardExamples = [] };
+    private static UnderstandingData Small() =>
+        Readers.Data with { Sentences = LabelledSentences.Of(Readers.Data.Sentences.Examples.Where((_, i) => i % 60 == 0), Readers.Data.Sentences.Utterances) };
 }

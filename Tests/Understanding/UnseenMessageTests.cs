@@ -33,7 +33,7 @@ public sealed class UnseenMessageTests(ITestOutputHelper output)
     [Fact]
     public void None_of_them_is_taught()
     {
-        var taught = Readers.Data.Examples.Select(example => example.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taught = Readers.Data.Sentences.Examples.Select(example => example.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var files = Directory.GetFiles(Readers.TestFile("Understanding/labelled", "unseen"), "*.jsonl");
         files.SelectMany(ExampleFiles.Read).Select(example => example.Text).Where(taught.Contains).ShouldBeEmpty();
     }

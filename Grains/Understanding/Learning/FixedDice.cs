@@ -13,7 +13,7 @@ internal sealed class FixedDice
         return (int)(_state * 0x2545F4914F6CDD1D >> 33) % below;
     }
 
-    public void Shuffle(int[] order)
+    public void Shuffle(Span<int> order)
     {
         for (var i = order.Length - 1; i > 0; i--)
         {

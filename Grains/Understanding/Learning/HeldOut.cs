@@ -1,16 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace Ampl.Understanding.Learning;
 
 /// <summary>Scores of examples by a model that did not see them; labels in the same order.</summary>
 internal sealed record HeldOut(float[][] Scores, int[] Labels)
 {
-    /// <summary>One share of the examples, read by a model that learnt from the others.</summary>
-    public static HeldOut Measure(IReadOnlyList<TrainingExample> examples, TrainingPlan plan)
+    public static HeldOut Measure(LinearModel model, IReadOnlyList<TrainingExample> examples, ReadOnlySpan<int> unseen)
     {
-        var order = Enumerable.Range(0, examples.Count).ToArray();
-        new FixedDice().Shuffle(order);
-        var model = Trainer.Train([.. order.Where((_, i) => i % plan.Shares != 0).Select(at => examples[at])], plan);
-        TrainingExample[] unseen = [.. order.Where((_, i) => i % plan.Shares == 0).Select(at => examples[at])];
-        return new([.. unseen.Select(example => Score(model, example))], [.. unseen.Select(example => example.Label)]);
+        var (scores, labels) = (new float[unseen.Length][], new int[unseen.Length]);
+        for (var i = 0; i < unseen.Length; i++) (scores[i], labels[i]) = (Score(model, examples[unseen[i]]), examples[unseen[i]].Label);
+        return new(scores, labels);
     }
 
     public static int Best(ReadOnlySpan<float> scores)
@@ -24,10 +23,25 @@ internal sealed record HeldOut(float[][] Scores, int[] Labels)
         return best;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public double Surprise(float temperature)
+    {
+        Span<float> scores = stackalloc float[LinearModel.Width];
+        var sum = 0d;
+        for (var i = 0; i < Labels.Length; i++)
+        {
+            Scores[i].CopyTo(scores);
+            LinearModel.ToProbabilities(scores, temperature);
+            sum += Calibration.Surprise(scores[Labels[i]]);
+        }
+
+        return sum;
+    }
+
     private static float[] Score(LinearModel model, TrainingExample example)
     {
         var scores = (float[])example.Prior.Clone();
-        model.AddScores(example.Hashes, example.Values, scores);
+        model.AddScores(example.Features.Hashes, example.Features.Values, scores);
         return scores;
     }
 }

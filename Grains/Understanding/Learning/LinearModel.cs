@@ -43,16 +43,12 @@ internal sealed class LinearModel(int bits, float[] weights, float temperature)
         high.CopyTo(scores[Half..]);
     }
 
-    /// <summary>
-    /// Takes a model of two classes into a column of its own: how much each feature speaks for the second. Both must be
-    /// of the same features, which then are looked up once for both.
-    /// </summary>
-    public LinearModel With(LinearModel pair, int column)
+    /// <summary>Takes in, as a column of its own, what each feature says of something else: features are looked up once for both.</summary>
+    public LinearModel With(float[] margins, int column)
     {
-        if (pair.Bits != Bits) throw new ArgumentException("The models are of different features.", nameof(pair));
-        var joined = (float[])Weights.Clone();
-        for (var row = 0; row < joined.Length; row += Width) joined[row + column] = pair.Weights[row + 1] - pair.Weights[row];
-        return new LinearModel(Bits, joined, Temperature);
+        if (margins.Length != Weights.Length / Width) throw new ArgumentException("The margins are of other features.", nameof(margins));
+        for (var feature = 0; feature < margins.Length; feature++) Weights[feature * Width + column] = margins[feature];
+        return this;
     }
 
     /// <summary>How probable the second of two classes is by how much more speaks for it.</summary>

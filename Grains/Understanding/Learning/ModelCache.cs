@@ -1,27 +1,30 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Ampl.Understanding.Learning;
 
-/// <summary>Trained weights as bytes. A cache that is cut, foreign or of other examples reads as none.</summary>
+/// <summary>What was learnt as bytes. A cache that is cut, foreign or of other examples reads as none.</summary>
 internal static class ModelCache
 {
     private const uint Magic = 0x414D504C;
+    private const char BetweenWords = '\n';
 
-    public static byte[] Write(string fingerprint, TrainedModels models)
+    public static byte[] Write(string fingerprint, Learnt learnt)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write(Magic);
         writer.Write(fingerprint);
-        Write(writer, models.Intents);
-        Write(writer, models.Languages);
-        writer.Write(models.AttackTemperature);
+        Write(writer, learnt.Models.Intents);
+        Write(writer, learnt.Models.Languages);
+        writer.Write(learnt.Models.AttackTemperature);
+        writer.Write(Encoding.UTF8.GetBytes(string.Join(BetweenWords, learnt.Words)));
         writer.Write(Magic);
         return stream.ToArray();
     }
 
-    public static TrainedModels? TryRead(ReadOnlySpan<byte> bytes, string fingerprint)
+    public static Learnt? TryRead(ReadOnlySpan<byte> bytes, string fingerprint)
     {
         var rest = bytes;
         if (!TryTake(ref rest, sizeof(uint), out var magic) || MemoryMarshal.Read<uint>(magic) != Magic) return null;
@@ -29,7 +32,9 @@ internal static class ModelCache
         if (!TryTake(ref rest, 1, out var length) || length[0] != expected.Length) return null;
         if (!TryTake(ref rest, expected.Length, out var name) || !name.SequenceEqual(expected)) return null;
         if (TryModel(ref rest) is not { } intents || TryModel(ref rest) is not { } languages || !TryTake(ref rest, sizeof(float), out var temperature)) return null;
-        return rest.Length == sizeof(uint) && MemoryMarshal.Read<uint>(rest) == Magic ? new(intents, languages, MemoryMarshal.Read<float>(temperature)) : null;
+        if (rest.Length < sizeof(uint) || MemoryMarshal.Read<uint>(rest[^sizeof(uint)..]) != Magic) return null;
+        var words = Encoding.UTF8.GetString(rest[..^sizeof(uint)]);
+        return new(words.Length == 0 ? [] : [.. words.Split(BetweenWords)], new(intents, languages, MemoryMarshal.Read<float>(temperature)));
     }
 
     private static void Write(BinaryWriter writer, LinearModel model)
@@ -55,3 +60,6 @@ internal static class ModelCache
         return true;
     }
 }
+
+/// <summary>All that comes out of the labelled sentences.</summary>
+internal sealed record Learnt(ImmutableArray<string> Words, TrainedModels Models);

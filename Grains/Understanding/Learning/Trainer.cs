@@ -13,34 +13,50 @@ internal static class Trainer
     private const int Width = LinearModel.Width;
     private const int Half = Width / 2;
 
+    /// <summary>Where a row keeps how steep its feature has been while it is learnt: beside the weights, it costs no look at memory of its own.</summary>
+    private const int Slope = Width - 1;
+
+    /// <summary>The squared error below which an example is settled: it is read right by a wide margin and not looked at again.</summary>
+    public const float LeastError = 1e-3f;
+
+    /// <summary>
+    /// Trains on all examples, with the temperature that makes answers as sure as they are right: fitted on a share of
+    /// the examples before the model learns them too.
+    /// </summary>
     public static LinearModel Train(IReadOnlyList<TrainingExample> examples, TrainingPlan plan)
     {
         var model = LinearModel.Untrained(plan.Bits);
-        var slope = new float[1 << plan.Bits];
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var dice = new FixedDice();
+        dice.Shuffle(order);
+        var unseen = order.AsSpan(0, order.Length / plan.Shares);
+        Learn(model, examples, order.AsSpan(unseen.Length), plan, dice);
+        var temperature = unseen.IsEmpty ? 1 : Calibration.Temperature(HeldOut.Measure(model, examples, unseen).Surprise);
+        Learn(model, examples, unseen, plan with { Epochs = 1 }, dice); // Once: what is learnt last weighs more.
+        for (var row = Slope; row < model.Weights.Length; row += Width) model.Weights[row] = 0;
+        return model.At(temperature);
+    }
+
+    private static void Learn(LinearModel model, IReadOnlyList<TrainingExample> examples, Span<int> order, TrainingPlan plan, FixedDice dice)
+    {
         Span<float> scores = stackalloc float[Width];
+        var settled = new bool[examples.Count];
         for (var epoch = 0; epoch < plan.Epochs; epoch++)
         {
             dice.Shuffle(order);
-            foreach (var at in order) Learn(model, slope, examples[at], plan, scores);
+            foreach (var at in order)
+            {
+                if (!settled[at]) settled[at] = !Learn(model, examples[at], plan, scores);
+            }
         }
-
-        return model;
     }
 
-    /// <summary>Trains on all examples, with the temperature that makes held-out answers as sure as they are right.</summary>
-    public static LinearModel TrainCalibrated(IReadOnlyList<TrainingExample> examples, TrainingPlan plan)
-    {
-        var temperature = Calibration.Temperature(HeldOut.Measure(examples, plan));
-        return Train(examples, plan).At(temperature);
-    }
-
+    /// <summary>False where there was nothing to learn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Training runs once, before tiered compilation would warm it up.
-    private static void Learn(LinearModel model, float[] slope, TrainingExample example, TrainingPlan plan, Span<float> scores)
+    private static bool Learn(LinearModel model, TrainingExample example, TrainingPlan plan, Span<float> scores)
     {
         example.Prior.CopyTo(scores);
-        model.AddScores(example.Hashes, example.Values, scores);
+        model.AddScores(example.Features.Hashes, example.Features.Values, scores);
         LinearModel.ToProbabilities(scores, 1);
         var length = 0f;
         for (var i = 0; i < Width; i++)
@@ -49,29 +65,32 @@ internal static class Trainer
             length += scores[i] * scores[i];
         }
 
-        if (length < 1e-6f) return;
-        Update(model, slope, example, plan, scores, length);
+        if (length < LeastError) return false;
+        Update(model, example, plan, scores, length);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Update(
-        LinearModel model, float[] slope, TrainingExample example, TrainingPlan plan, ReadOnlySpan<float> error, float length)
+    private static void Update(LinearModel model, TrainingExample example, TrainingPlan plan, ReadOnlySpan<float> error, float length)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(model.Weights);
         var mask = (1u << plan.Bits) - 1;
         var low = Vector256.Create(error[..Half]);
         var high = Vector256.Create(error[Half..]);
-        for (var i = 0; i < example.Hashes.Length; i++)
+        var hashes = example.Features.Hashes;
+        var values = example.Features.Values;
+        for (var i = 0; i < hashes.Length; i++)
         {
-            var feature = example.Hashes[i] & mask;
-            var value = example.Values[i];
-            slope[feature] += length * value * value;
-            var step = plan.Rate / MathF.Sqrt(slope[feature] + 1e-3f);
+            var value = values[i];
+            var row = (nuint)((hashes[i] & mask) * Width);
+            ref var slope = ref Unsafe.Add(ref weights, row + Slope);
+            var steeper = slope + length * value * value;
+            var step = plan.Rate / MathF.Sqrt(steeper + 1e-3f);
             var keep = Vector256.Create(1 - step * plan.Decay);
             var by = Vector256.Create(step * value);
-            var row = (nuint)(feature * Width);
             (Vector256.LoadUnsafe(ref weights, row) * keep - low * by).StoreUnsafe(ref weights, row);
             (Vector256.LoadUnsafe(ref weights, row + Half) * keep - high * by).StoreUnsafe(ref weights, row + Half);
+            slope = steeper;
         }
     }
 }

@@ -1,10 +1,13 @@
 namespace Ampl.Understanding.Learning;
 
 /// <summary>One example as features, a prior from the rules, and how probable each class ought to be.</summary>
-internal sealed record TrainingExample(uint[] Hashes, float[] Values, float[] Prior, float[] Target)
+internal sealed record TrainingExample(Features Features, float[] Prior, float[] Target)
 {
-    public int Label => Array.IndexOf(Target, Target.Max());
+    public int Label => HeldOut.Best(Target);
 }
+
+/// <summary>A message that is an attack or none, and what the guard's phrases make of it.</summary>
+internal sealed record AttackExample(Features Features, float Prior, bool IsAttack);
 
 /// <summary>How a classifier is trained; the numbers were chosen on held-out folds.</summary>
 internal sealed record TrainingPlan
@@ -14,6 +17,6 @@ internal sealed record TrainingPlan
     public float Rate { get; init; } = 0.5f;
     public float Decay { get; init; } = 5e-4f;
 
-    /// <summary>One share in so many is held out to fit the temperature: a single number, which needs no more.</summary>
-    public int Shares { get; init; } = 3;
+    /// <summary>One share in so many fits the temperature: a single number, which needs no more.</summary>
+    public int Shares { get; init; } = 10;
 }
