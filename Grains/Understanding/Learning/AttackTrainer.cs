@@ -9,7 +9,6 @@ namespace Ampl.Understanding.Learning;
 /// </summary>
 internal static class AttackTrainer
 {
-    /// <summary>The temperature is fitted on a share that a second model has not seen: what is learnt last would tip the scales of so few examples.</summary>
     public static AttackModel Train(IReadOnlyList<AttackExample> examples, TrainingPlan plan)
     {
         var order = Enumerable.Range(0, examples.Count).ToArray();

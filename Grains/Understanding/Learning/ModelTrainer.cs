@@ -12,7 +12,7 @@ internal sealed class ModelTrainer(Vocabulary vocabulary, Vocabulary none, IRead
     private const int OrdinaryPerAttack = 4;
     private static readonly TrainingPlan IntentPlan = new() { Rate = 0.3f };
     private static readonly TrainingPlan LanguagePlan = new() { Bits = 15, Epochs = 5, Decay = 3e-3f };
-    private static readonly TrainingPlan AttackPlan = new() { Decay = 2e-4f, Shares = 3 };
+    private static readonly TrainingPlan AttackPlan = new() { Decay = 2e-4f };
 
     public TrainedModels Train(LabelledSentences labelled)
     {

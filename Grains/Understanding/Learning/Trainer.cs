@@ -17,28 +17,33 @@ internal static class Trainer
     private const int Slope = Width - 1;
 
     /// <summary>The squared error below which an example is settled: it is read right by a wide margin and not looked at again.</summary>
-    public const float LeastError = 1e-3f;
+    public const float LeastError = 1e-4f;
 
     /// <summary>
-    /// Trains on all examples, with the temperature that makes answers as sure as they are right: fitted on a share of
-    /// the examples before the model learns them too.
+    /// Trains on all examples, with the temperature that makes answers as sure as they are right: fitted beside it, on a
+    /// share that a second model has not seen.
     /// </summary>
     public static LinearModel Train(IReadOnlyList<TrainingExample> examples, TrainingPlan plan)
     {
-        var model = LinearModel.Untrained(plan.Bits);
-        var order = Enumerable.Range(0, examples.Count).ToArray();
-        var dice = new FixedDice();
-        dice.Shuffle(order);
-        var unseen = order.AsSpan(0, order.Length / plan.Shares);
-        Learn(model, examples, order.AsSpan(unseen.Length), plan, dice);
-        var temperature = unseen.IsEmpty ? 1 : Calibration.Temperature(HeldOut.Measure(model, examples, unseen).Surprise);
-        Learn(model, examples, unseen, plan with { Epochs = 1 }, dice); // Once: what is learnt last weighs more.
-        for (var row = Slope; row < model.Weights.Length; row += Width) model.Weights[row] = 0;
+        var (model, temperature) = (default(LinearModel)!, 1f);
+        Parallel.Invoke(
+            () => model = Learn(examples, [.. Enumerable.Range(0, examples.Count)], plan),
+            () => temperature = Temperature(examples, plan));
         return model.At(temperature);
     }
 
-    private static void Learn(LinearModel model, IReadOnlyList<TrainingExample> examples, Span<int> order, TrainingPlan plan, FixedDice dice)
+    private static float Temperature(IReadOnlyList<TrainingExample> examples, TrainingPlan plan)
     {
+        var order = Enumerable.Range(0, examples.Count).ToArray();
+        new FixedDice().Shuffle(order);
+        var unseen = order.AsSpan(0, order.Length / plan.Shares);
+        return unseen.IsEmpty ? 1 : Calibration.Temperature(HeldOut.Measure(Learn(examples, order.AsSpan(unseen.Length), plan), examples, unseen).Surprise);
+    }
+
+    private static LinearModel Learn(IReadOnlyList<TrainingExample> examples, Span<int> order, TrainingPlan plan)
+    {
+        var model = LinearModel.Untrained(plan.Bits);
+        var dice = new FixedDice();
         Span<float> scores = stackalloc float[Width];
         var settled = new bool[examples.Count];
         for (var epoch = 0; epoch < plan.Epochs; epoch++)
@@ -49,6 +54,9 @@ internal static class Trainer
                 if (!settled[at]) settled[at] = !Learn(model, examples[at], plan, scores);
             }
         }
+
+        for (var row = Slope; row < model.Weights.Length; row += Width) model.Weights[row] = 0;
+        return model;
     }
 
     /// <summary>False where there was nothing to learn.</summary>

@@ -7,7 +7,7 @@ namespace Ampl.Understanding.Learning;
 internal static class TrainingFingerprint
 {
     /// <summary>Raise it when features or training change, so that old caches are not taken for new ones.</summary>
-    private const string FeatureVersion = "12";
+    private const string FeatureVersion = "13";
 
     public static string Of(UnderstandingData data)
     {

@@ -18,5 +18,5 @@ internal sealed record TrainingPlan
     public float Decay { get; init; } = 5e-4f;
 
     /// <summary>One share in so many fits the temperature: a single number, which needs no more.</summary>
-    public int Shares { get; init; } = 10;
+    public int Shares { get; init; } = 2;
 }
