@@ -20,7 +20,7 @@ internal sealed record DealerKnowledge
         Faqs = records.Faqs;
         Offers = [.. records.Offers.Select(offer => OfferModels.Of(offer, Vehicles))];
         OfferTitles = OfferTitle.Of(Offers, records.Vehicles, Asking[Understanding.Asking.UsualOfferWord]);
-        Schemes = records.Schemes;
+        Schemes = [.. records.Schemes.Select(scheme => OfferModels.Of(scheme, Vehicles))];
         Policies = records.Policies;
         Search = search;
         Rates = new ToldRates([.. search.PassagesOf(KnowledgeNamespace.Sales), .. search.PassagesOf(KnowledgeNamespace.Faq)]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ampl.Knowledge.Vehicles;
 
 namespace Ampl.Knowledge;
@@ -7,6 +8,7 @@ namespace Ampl.Knowledge;
 internal static class OfferModels
 {
     private static readonly string[] Denying = ["no ", "not on ", "not for ", "not valid", "not applicable", "except ", "excluding ", "does not apply"];
+    private static readonly string[] Limiting = ["{0} cars only", "{0} car only", "{0} only", "only {0}", "only for {0}", "only on {0}", "for {0} cars only"];
     private static readonly string[] Excepting = [" except ", " excluding ", " other than ", " but not "];
 
     public static Offer Of(Offer offer, VehicleCatalogue cars)
@@ -17,6 +19,16 @@ internal static class OfferModels
         if (!offer.IsProse) return offer with { ApplicableModels = named };
         ImmutableArray<string> told = [.. Named(offer.Text, cars).Except(Denied(offer.Text, cars))];
         return offer with { ApplicableModels = named.IsEmpty || named.All(told.Contains) ? told : named }; // "Carens offer: Rs 32,000 off on Carens and Carens Clavis."
+    }
+
+    /// <summary>"Skoda cars only" beside a lender's rate: it lends on no other make.</summary>
+    public static FinanceScheme Of(FinanceScheme scheme, VehicleCatalogue cars)
+    {
+        if (!scheme.ApplicableModels.IsEmpty) return scheme with { ApplicableModels = [.. scheme.ApplicableModels.SelectMany(named => Models(named, cars)).Distinct()] };
+        if (cars.Brands.Length < 2) return scheme;
+        var text = $"{scheme.Name}. {scheme.Text}";
+        var brands = cars.Brands.Where(brand => Array.Exists(Limiting, limit => text.Contains(string.Format(CultureInfo.InvariantCulture, limit, brand), StringComparison.OrdinalIgnoreCase)));
+        return scheme with { ApplicableModels = [.. brands.SelectMany(brand => cars.OfBrand(brand)).Select(car => car.Model).Distinct()] };
     }
 
     /// <summary>An old car that is handed in is none that is sold.</summary>

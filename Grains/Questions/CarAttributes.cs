@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Understanding;
 
 namespace Ampl.Questions;
@@ -6,6 +7,8 @@ namespace Ampl.Questions;
 /// <summary>Which properties of a car a message asks about, and their names in memory.</summary>
 internal static class CarAttributes
 {
+    private const string FeaturePrefix = "feature:";
+
     /// <summary>The usual data sheet, when nothing particular was asked.</summary>
     public static readonly ImmutableArray<CarAttribute> Sheet =
     [
@@ -51,7 +54,15 @@ internal static class CarAttributes
             ? QuestionKind.Specification
             : string.Join('+', Known.Where(entry => attributes.Contains(entry.Attribute)).Select(entry => entry.Name));
 
-    /// <summary>Reads <see cref="Names"/> back; empty for the name of any other question.</summary>
+    /// <summary>As the last question is remembered; where only equipment was asked for, by its names: "feature:sunroof+airbags".</summary>
+    public static string Names(SpecificationQuestion question) =>
+        question.Attributes.IsEmpty && !question.Features.IsEmpty ? FeaturePrefix + string.Join('+', question.Features.Select(feature => feature.Name)) : Names(question.Attributes);
+
+    /// <summary>The equipment that was asked for last; none where something else was.</summary>
+    public static ImmutableArray<CarFeature> FeaturesOf(string names, Equipment equipment) =>
+        names.StartsWith(FeaturePrefix, StringComparison.Ordinal) ? [.. names[FeaturePrefix.Length..].Split('+').Select(equipment.Named)] : [];
+
+    /// <summary>Reads <see cref="Names(ImmutableArray{CarAttribute})"/> back; empty for the name of any other question.</summary>
     public static ImmutableArray<CarAttribute> Parse(string names)
     {
         if (names == QuestionKind.Specification) return Sheet;

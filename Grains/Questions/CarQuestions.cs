@@ -87,12 +87,12 @@ internal static class CarQuestions
     /// <summary>A car and nothing else: what it is and what it costs.</summary>
     public static Question? Overview(Scene scene)
     {
-        var refers = scene.Has(Cue.Reference) && !scene.Meant.InFocus.IsEmpty;
+        var refers = !scene.Meant.InFocus.IsEmpty && (scene.Has(Cue.Reference) || (scene.SaysNothingMore && CarFinder.NamesTrim(scene.Meant.InFocus, scene.Message, scene.Catalogue)));
         if (!scene.NamesCar && !refers) return null;
         if (scene.Named.Length > 1) return new ComparisonQuestion([]) { Cars = scene.Named };
         if (!scene.NamesCar && scene.Cars.Length > 1) return scene.SaysNothingMore && scene.Message.Intent != Intent.Info ? new ComparisonQuestion([]) { Cars = scene.Cars } : null;
         if (!scene.NamesCar && Confirmed(scene) is { IsEmpty: false } asked) return new SpecificationQuestion(asked, []) { Cars = scene.Cars };
-        return new OverviewQuestion(scene.Message.Intent == Intent.Buy) { Cars = scene.Cars, IsEnd = scene.End != VariantEnd.None };
+        return new OverviewQuestion(scene.Message.Intent == Intent.Buy) { Cars = scene.Cars, IsVersion = scene.End != VariantEnd.None || (scene.Wish.NamesVersion && scene.SaysNothingMore) };
     }
 
     /// <summary>"Is it an automatic?" of the car talked about, which is one.</summary>
@@ -111,7 +111,7 @@ internal static class CarQuestions
         if (both.Length > 1) return new ComparisonQuestion(Compared(scene)) { Cars = both };
         if (both is [var one] && scene.NamesCar && one.Vehicles.Length > 1)
             return new ComparisonQuestion(Compared(scene)) { Cars = Split(one) };
-        return scene.NamesCar || scene.HasTopic || !scene.Has(Cue.Compare) || scene.Message.Has(Cue.Loan) || scene.Wish.NamesVersion
+        return scene.NamesCar || scene.HasTopic || !scene.Has(Cue.Compare) || scene.Message.Has(Cue.Loan) || scene.Wish.NamesVersion || (both.IsEmpty && scene.Message.Intent == Intent.Buy)
             ? null
             : new ComparisonQuestion([]) { Cars = both };
     }
@@ -141,13 +141,13 @@ internal static class CarQuestions
     /// <summary>"Which of these is the cheapest?": the cars talked about, each at its lowest price and the cheapest first. Two are compared.</summary>
     private static PriceQuestion? CheapestOfThese(Scene scene)
     {
-        if (scene.NamesCar || !scene.Has(Cue.Cheapest) || !(scene.Says(Asking.OfThese) || MeansTheList(scene))) return null;
+        if (scene.NamesCar || !scene.Has(Cue.Cheapest) || !(scene.Says(Asking.OfThese) || MeansTheList(scene) || (scene.Says(Asking.TheOne) && scene.Meant.InFocus.Length > 1 && !scene.Has(Cue.Compare) && scene.Memory.LastQuestion != QuestionKind.Comparison))) return null;
         var talkedAbout = scene.Meant.InFocus.Length > 1 ? scene.Meant.InFocus : Recent(scene, CarFocus.Most);
         return talkedAbout.Length < (scene.Has(Cue.Compare) ? 3 : 2) ? null : new PriceQuestion { Cars = [.. VariantEnd.Base.Of(talkedAbout, scene.Catalogue).OrderBy(car => car.Cheapest.Price)] };
     }
 
     /// <summary>"Sabse sasti kaun si hai?" right after a list, without a word for cars, is asked of the list.</summary>
-    private static bool MeansTheList(Scene scene) =>
+    public static bool MeansTheList(Scene scene) =>
         scene.Memory.LastQuestion == QuestionKind.Filter && scene.Wish.IsEmpty && !scene.Says(Asking.AnyCar) && scene.Message.Normalized.AsSpan().Count(' ') < MostWordsAboutAList;
 
     /// <summary>The variants of one model, each as a car of its own.</summary>
@@ -190,6 +190,7 @@ internal static class CarQuestions
     {
         if (cars.IsEmpty) return scene.Meant.NamesStranger && scene.Has(Cue.Availability) && !scene.HasTopic && !IsOfAnotherThing(scene) && !AsksWhich(scene) && !IsThereAnOffer(scene) ? new WhichCarQuestion(QuestionKind.Availability) : null;
         if (!scene.NamesCar && scene.Has(TimedTopics)) return null;
+        if (AsksWhenItComes(scene)) return new AvailabilityQuestion(Colour: null) { Cars = cars };
         if (scene.Has(Cue.WaitingPeriod)) return DetailWords.AreTold(DetailWords.OfWaiting, scene) ? null : new LookupQuestion(scene.Message.Text, QuestionKind.WaitingPeriod) { Cars = cars };
         if (!scene.NamesCar && scene.HasTopic && !scene.Has(Cue.Reference)) return null;
         if (!scene.NamesCar && cars.Length > 1 && ChoosingQuestions.RefinesChoice(scene)) return null;
@@ -200,6 +201,10 @@ internal static class CarQuestions
             ? new AvailabilityQuestion(colour) { Cars = cars }
             : null;
     }
+
+    /// <summary>"When?" of a car that cannot be had today and was told of; nobody's order is asked after.</summary>
+    public static bool AsksWhenItComes(Scene scene) =>
+        !scene.NamesCar && !scene.HasTopicBeside(Cue.Delivery) && scene.Cars is [{ CanBeOrdered: false }] && scene.Says(Asking.HowLong) && scene.Message.Normalized.AsSpan().Count(' ') < MostWordsOfAColour;
 
     /// <summary>"Which diesel automatic is left?" asks for a list, whatever word in it we do not know.</summary>
     private static bool AsksWhich(Scene scene) => scene.Wish.NamesVersion && scene.Says(Asking.WhatOrWhen);

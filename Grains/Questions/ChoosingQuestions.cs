@@ -40,7 +40,7 @@ internal static class ChoosingQuestions
 
     /// <summary>"And diesel?", "petrol, in white" after a list of cars; a whole new wish starts afresh.</summary>
     public static bool RefinesChoice(Scene scene) =>
-        PicksBest(scene) || (scene.Memory.LastQuestion == QuestionKind.Filter && scene.Wish.Count is > 0 and <= MostRefined && scene.SaysNothingMore && !RefersToOne(scene));
+        PicksBest(scene) || (scene.Has(Cue.Cheapest) && CarQuestions.MeansTheList(scene)) || (scene.Memory.LastQuestion == QuestionKind.Filter && scene.Wish.Count is > 0 and <= MostRefined && scene.SaysNothingMore && !RefersToOne(scene));
 
     /// <summary>"Which of these gives the best mileage?" sorts the list told last and adds no wish.</summary>
     public static bool PicksBest(Scene scene) =>

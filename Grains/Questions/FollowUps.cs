@@ -22,7 +22,7 @@ internal static class FollowUps
         if (scene.Memory.LastQuestion is not { } last) return null;
         if (!scene.SaysNothingMore) return null;
         if (scene.Message.Normalized.AsSpan().Count(' ') >= MostWords || scene.Message is { Intent: Intent.Buy, Confidence: >= SureOfWish }) return null;
-        var changesVersion = scene.Wish.NamesVersion || !scene.Message.Entities.VariantsMentioned.IsEmpty || scene.Message.Entities.State is not null || scene.End != VariantEnd.None
+        var changesVersion = scene.Wish.NamesVersion || !scene.Message.Entities.VariantsMentioned.IsEmpty || (scene.Message.Entities.State is not null && last is QuestionKind.Price or QuestionKind.OnRoadPrice) || scene.End != VariantEnd.None
             || CarFinder.NamesTrim(scene.Meant.InFocus, scene.Message, scene.Catalogue);
         if (scene.NamesCar ? !CarMention.IsAll(scene.Message.Text, scene.Named, knowledge) : !changesVersion) return null;
         return Again(last, scene);
@@ -43,6 +43,8 @@ internal static class FollowUps
             QuestionKind.Exchange => new ExchangeQuestion(scene.Message.Text, null) { Cars = cars },
             QuestionKind.TestDrive => new TestDriveQuestion("test drive") { Cars = cars },
             QuestionKind.Comparison => Compare(scene),
+            QuestionKind.Overview when !scene.NamesCar => new OverviewQuestion(Buying: false) { Cars = cars, IsVersion = true },
+            _ when CarAttributes.FeaturesOf(last, scene.Words.Equipment) is { IsEmpty: false } features => new SpecificationQuestion([], features) { Cars = cars },
             _ when CarAttributes.Parse(last) is { IsEmpty: false } attributes => new SpecificationQuestion(attributes, []) { Cars = cars },
             _ => null,
         };

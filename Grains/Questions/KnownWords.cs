@@ -11,6 +11,7 @@ namespace Ampl.Questions;
 internal sealed class KnownWords
 {
     private const int ShortestForeign = 3;
+    private const int ShortestStem = 4;
 
     private static readonly string[] Files =
     [
@@ -64,6 +65,14 @@ internal sealed class KnownWords
     /// <param name="word">As <see cref="WordReader"/> gives it.</param>
     public bool Contains(ReadOnlySpan<char> word) => _isEmpty || _words.Contains(word);
 
+    /// <summary>"સ્ટોકમાં" is the stock.</summary>
+    private bool IsKnownStem(ReadOnlySpan<char> word)
+    {
+        Span<char> letters = stackalloc char[WordReader.MaxWord];
+        word.CopyTo(letters);
+        return Stemmer.Stem(letters[..word.Length]) is var length && length >= ShortestStem && _words.Contains(letters[..length]);
+    }
+
     /// <summary>True when a word of the text is in none of our files; without any files nothing is foreign.</summary>
     public bool HasForeign(string text)
     {
@@ -72,7 +81,7 @@ internal sealed class KnownWords
         while (words.MoveNext())
         {
             var word = words.Current;
-            if (word.Length >= ShortestForeign && !char.IsAsciiDigit(word[0]) && !_words.Contains(word)) return true;
+            if (word.Length >= ShortestForeign && !char.IsAsciiDigit(word[0]) && !_words.Contains(word) && !(IndicScript.Is(word[0]) && IsKnownStem(word))) return true;
         }
 
         return false;

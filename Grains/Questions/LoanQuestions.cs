@@ -50,7 +50,7 @@ internal static class LoanQuestions
     private static bool Asks(Scene scene)
     {
         var terms = HasTerms(Said(scene));
-        if (scene.Has(Cue.Emi)) return terms || scene.NamesCar || !scene.HasTopic;
+        if (scene.Has(Cue.Emi)) return terms || scene.NamesCar || !scene.HasTopic || ((scene.Cues & Scene.Topics) == Cue.Loan && !scene.Cars.IsEmpty && !scene.Says(Asking.NamesInterest));
         if (!terms) return false;
         return scene.Has(Cue.Loan) || scene.Message.Intent == Intent.Finance || scene.Memory.LastQuestion == QuestionKind.Emi;
     }

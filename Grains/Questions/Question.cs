@@ -85,8 +85,8 @@ internal sealed record DetailQuestion(ImmutableArray<ImmutableArray<string>> Det
 /// <param name="Buying">True when the customer wants it, so that the next step is named.</param>
 internal sealed record OverviewQuestion(bool Buying) : Question(QuestionKind.Overview)
 {
-    /// <summary>Asked for by its place in the range ("the cheapest model"), so that its name and price say all.</summary>
-    public bool IsEnd { get; init; }
+    /// <summary>Asked for by its place in the range ("the cheapest model") or as a version ("is there a CNG?"), so that its name and price say all.</summary>
+    public bool IsVersion { get; init; }
 }
 
 internal sealed record ComparisonQuestion(ImmutableArray<CarAttribute> Attributes) : Question(QuestionKind.Comparison);
@@ -125,10 +125,10 @@ internal sealed record InsuranceQuestion(CoverageType Coverage, string Query) : 
 /// <param name="Worth">What the customer says that the old car fetches, in rupees.</param>
 internal sealed record ExchangeQuestion(string Query, decimal? Worth) : Question(QuestionKind.Exchange)
 {
-    /// <summary>The car that is given is not one that is asked about.</summary>
+    /// <summary>The car that is given is not one that is asked about, and several talked about are none that was chosen.</summary>
     public static ExchangeQuestion In(Scene scene) => new(scene.Message.Text, scene.Message.OldCarWorth)
     {
-        Cars = scene.Cars.RemoveAll(car => car.Model == scene.Message.Entities.TradeInModel),
+        Cars = scene.NamesCar || scene.Cars.Length == 1 ? scene.Cars.RemoveAll(car => car.Model == scene.Message.Entities.TradeInModel) : [],
     };
 }
 

@@ -18,7 +18,7 @@ internal static class SocialQuestions
         if (scene.Says(Asking.BotOrHuman)) return new SocialTurn(QuestionKind.WhoAreYou);
         if (scene.Has(Cue.Human | Cue.StopMessages)) return new SocialTurn(QuestionKind.Human);
         if (scene.Message.Intent == Intent.Escalation && scene.Features.IsEmpty && !UsedCarColumns.AskedBy(scene).Any()) return new LookupQuestion(scene.Message.Text, QuestionKind.Human);
-        if (scene.Message.Intent == Intent.Complaint && IsGrievance(scene)) return new SocialTurn(QuestionKind.Complaint);
+        if (scene.Message.Intent == Intent.Complaint && IsGrievance(scene) && !(scene.Has(Cue.Cancel | Cue.Refund) && scene.Says(Asking.Supposed))) return new SocialTurn(QuestionKind.Complaint);
         if (scene.Message is { Intent: Intent.Feedback, Confidence: >= Sure } && !scene.Says(Asking.WhatOrWhen) && !scene.Says(Asking.Whether)) return new SocialTurn(QuestionKind.Feedback);
         if (TellsOfNeeds(scene)) return new SocialTurn(QuestionKind.ContactGiven);
         if (scene.Has(Cue.WhoAreYou)) return new SocialTurn(QuestionKind.WhoAreYou);

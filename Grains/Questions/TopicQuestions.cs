@@ -63,7 +63,7 @@ internal static class TopicQuestions
         scene.Message.Intent is Intent.BookingConfirm or Intent.PaymentConfirm or Intent.DeliveryUpdate && !GoesOn(scene)
         && (scene.Meant.NotSold.IsEmpty || scene.NamesCar) && scene.Message.Confidence >= Likely
         && !(scene.Has(Cue.Yes) && scene.SaysNothingMore)
-        && !(answered && (scene.Has(Cue.WaitingPeriod) || WantsAnother(scene)));
+        && !(answered && (scene.Has(Cue.WaitingPeriod) || WantsAnother(scene) || CarQuestions.AsksWhenItComes(scene)));
 
     /// <summary>"Is the Legender ready? I want it tomorrow" speaks of no order.</summary>
     private static bool WantsAnother(Scene scene) => scene.NamesCar && scene.Has(Cue.Wants) && !scene.Has(HandledByPeople | Cue.Payment);

@@ -96,7 +96,7 @@ internal sealed class ReplyComposer(PhraseBook book, KnownWords words, MoneyDesk
     {
         foreach (var question in plan.Questions)
         {
-            if (question is SpecificationQuestion sheet) return CarAttributes.Names(sheet.Attributes);
+            if (question is SpecificationQuestion sheet) return CarAttributes.Names(sheet);
             if (question is LookupQuestion { Otherwise: QuestionKind.Emi }) return QuestionKind.Emi;
             if (!LeaveNoTrace.Contains(question.Kind)) return question.Kind;
         }

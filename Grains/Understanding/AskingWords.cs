@@ -57,6 +57,7 @@ internal enum Asking
     Sum,
     CallingOff,
     TakenBack,
+    Supposed,
     OnTop,
     SpecialCase,
     WantsMore,

@@ -23,7 +23,7 @@ internal static class InsuranceAnswers
         if ((question.Coverage == CoverageType.Other || policies.Count == 0) && TryNamed(draft, question.Query)) return;
         if (question.Coverage == CoverageType.Other && LookupAnswers.TryBeyond(draft, PlainWords.OfInsurance, onlyFaqs: false, question.Query, KnowledgeNamespace.Insurance)) return;
         if (question.Coverage == CoverageType.Other && draft.Knowledge.Asking[Asking.Claim].In(draft.Request.Message.Normalized)
-            && LookupAnswers.TryProse(draft, question.Query, KnowledgeNamespace.Insurance, LookupAnswers.LeastOfAStory)) return;
+            && (LookupAnswers.TryProse(draft, question.Query, KnowledgeNamespace.Insurance, LookupAnswers.LeastOfAStory) || (!AsksOfOwnClaim(draft) && LookupAnswers.TryProse(draft, "claim accident inform insurer papers", KnowledgeNamespace.Insurance)))) return;
         if (question.Coverage == CoverageType.Other && TryCovering(draft, question.Query)) return;
         if (AsksOfOwnClaim(draft)) draft.Line(Phrase.StatusNotHere, (Slot.Contact, draft.Contact));
         else if (policies.Count > 0) List(draft, policies);

@@ -13,6 +13,7 @@ internal static class UsualAnswers
 {
     private const double Sure = 0.5;
     private const double Likely = 0.3;
+    private const int FewWords = 4;
     private static readonly string[] Workshop = ["workshop", "service"];
 
     /// <summary>Asked of a booking beside its amount, or of another thing that is booked.</summary>
@@ -43,6 +44,7 @@ internal static class UsualAnswers
         IsStranded(draft) && Tell(draft, "roadside assistance breakdown towing")
         || AsksOf(draft, Cue.OpeningHours) && AsksOf(draft, Cue.Service) && Tell(draft, "workshop service centre timings")
         || AsksForHours(draft, question.Query) && (TellOfShowroom(draft, "showroom timings") || TellOfShowroom(draft, TopicQuestions.OpeningHours))
+        || AsksOnlyWhere(draft) && Tell(draft, "where is the showroom address")
         || AsksToBook(draft) && LookupAnswers.TryFaq(draft, "how much booking amount", fits: faq => LookupAnswers.NamesSum(faq, draft), least: Sure)
         || question.Otherwise == QuestionKind.WaitingPeriod && draft.Request.Message.Entities.ModelsMentioned.IsEmpty && TryWaiting(draft);
 
@@ -62,6 +64,11 @@ internal static class UsualAnswers
     private static bool TellOfShowroom(Draft draft, string query) => LookupAnswers.TryFaq(draft, query, fits: faq => !IsOfWorkshop(faq.Question), least: Likely);
 
     private static bool IsOfWorkshop(string title) => Array.Exists(Workshop, word => title.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Where is the showroom?" and nothing else: an "address proof" speaks of addresses as well. Another word may be the town of a branch.</summary>
+    private static bool AsksOnlyWhere(Draft draft) =>
+        draft.Request.Message is { Entities.City: null } message && message.Cues == Cue.Location && message.Normalized.AsSpan().Count(' ') < FewWords
+        && draft.Knowledge.Search.ContentOf(message.Text).Count() <= 1;
 
     /// <summary>What has to be paid to book a car, in whatever words: "બુક કરાવવા કેટલા ભરવાના?"</summary>
     private static bool AsksToBook(Draft draft)

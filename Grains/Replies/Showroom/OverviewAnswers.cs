@@ -16,9 +16,9 @@ internal static class OverviewAnswers
 
     public static void Write(Draft draft, OverviewQuestion question)
     {
-        var asksMore = !question.Buying && !CarMention.IsName(draft.Request.Message.Text, question.Cars, draft.Knowledge.Vehicles);
+        var asksMore = !question.Buying && !question.IsVersion && !CarMention.IsName(draft.Request.Message.Text, question.Cars, draft.Knowledge.Vehicles);
         if (asksMore && LookupAnswers.TryFaq(draft, draft.Request.Message.Text, least: AboutTheCar)) return;
-        if (asksMore && !question.IsEnd && !CarMention.IsAll(draft.Request.Message.Text, question.Cars, draft.Knowledge)) AskedMore(draft, question.Cars[0]);
+        if (asksMore && !CarMention.IsAll(draft.Request.Message.Text, question.Cars, draft.Knowledge)) AskedMore(draft, question.Cars[0]);
         PriceAnswers.Price(draft, question.Cars);
         foreach (var car in question.Cars) AvailabilityAnswers.IfScarce(draft, car);
         foreach (var car in question.Cars)

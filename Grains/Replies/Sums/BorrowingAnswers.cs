@@ -65,11 +65,8 @@ internal static class BorrowingAnswers
     {
         var open = draft.Knowledge.Schemes.Where(scheme => scheme.MinDownPaymentPercent is not null && scheme.IsValid(draft.Today)).ToList();
         if (FinanceSchemes.Named(draft, question.Query, open) is [var named, ..]) return named;
-        return GoingOn.PointsBack(draft.Request) && Told(draft) is { MinDownPaymentPercent: not null } told ? told : null;
+        return GoingOn.PointsBack(draft.Request) && InterestRates.Told(draft) is { MinDownPaymentPercent: not null } told ? told : null;
     }
-
-    /// <summary>"And the least down payment there?" right after a lender was told of.</summary>
-    private static FinanceScheme? Told(Draft draft) => draft.Knowledge.Schemes.FirstOrDefault(scheme => scheme.Id == draft.Request.Memory.LastText);
 
     private static void Down(Draft draft, Vehicle car, decimal percent)
     {

@@ -24,25 +24,28 @@ internal static class ExchangeAnswers
     /// </summary>
     public static void Write(Draft draft, ExchangeQuestion question)
     {
-        if (AsksHowItGoes(draft, question.Query) && LookupAnswers.TryPassage(draft, question.Query, NamespaceRoute.Of(KnowledgeNamespace.Faq, KnowledgeNamespace.Sales))) return;
+        if (AsksHowItGoes(draft, question.Query) && LookupAnswers.Search(draft, question.Query, NamespaceRoute.Of(KnowledgeNamespace.Faq, KnowledgeNamespace.Sales)).FirstOrDefault(hit => hit.Score >= SearchIndex.KnownScore && IsOfExchange(hit.Passage, draft)) is { } told && LookupAnswers.Tell(draft, told)) return;
         if (!LookupAnswers.TryFaq(draft, question.Query, least: AboutExchange, fits: faq => draft.Knowledge.Asking[Asking.OldCar].In(PhraseList.Normal($"{faq.Question} {faq.Category} {string.Join(' ', faq.Tags)}"))))
         {
             if (!LookupAnswers.TryProse(draft, question.Query, KnowledgeNamespace.Sales) && draft.Knowledge.Search.Asked(question.Query) != 0) GoingOn.TryTopic(draft, question.Query, QuestionKind.Exchange);
         }
 
         OfferAnswers.OfKind(draft, DiscountType.Exchange, question.Cars);
-        var told = false;
+        var isLeft = false;
         if (question.Worth is { } worth)
         {
-            foreach (var car in question.Cars) told |= LeftToPay(draft, car, worth);
+            foreach (var car in question.Cars) isLeft |= LeftToPay(draft, car, worth);
         }
 
-        if (!told && (draft.Request.Flow != QuestionKind.Exchange || draft.Knowledge.Asking[Asking.HowMuch].In(draft.Request.Message.Normalized))) draft.Line(Phrase.ExchangeValue, (Slot.Contact, draft.Contact));
+        if (!isLeft && (draft.Request.Flow != QuestionKind.Exchange || draft.Knowledge.Asking[Asking.HowMuch].In(draft.Request.Message.Normalized))) draft.Line(Phrase.ExchangeValue, (Slot.Contact, draft.Contact));
     }
 
     /// <summary>The papers to bring, how long a valuation takes: asked of the exchange, and not what the old car fetches.</summary>
     private static bool AsksHowItGoes(Draft draft, string query) =>
         PhraseList.Normal(query) is var asked && (draft.Knowledge.Asking[Asking.Papers].In(asked) || draft.Knowledge.Asking[Asking.HowLong].In(asked));
+
+    private static bool IsOfExchange(Passage passage, Draft draft) =>
+        passage.Kind is RecordKind.Faq or RecordKind.Passage && draft.Knowledge.Asking[Asking.Exchanging].In(PhraseList.Normal($"{passage.Title} {passage.Text}"));
 
     /// <summary>False when the old car would pay for every variant, which is no sum that a customer meant.</summary>
     private static bool LeftToPay(Draft draft, CarChoice car, decimal worth)

@@ -10,6 +10,7 @@ namespace Ampl.Replies.Sums;
 internal static class InterestRates
 {
     private const int MostLenders = 5;
+    private const int FewWords = 5;
 
     /// <summary>An answer that covers less than this of the question is about loans and not about their rates.</summary>
     private const double AboutRates = 0.5;
@@ -22,7 +23,8 @@ internal static class InterestRates
     {
         var asking = draft.Knowledge.Asking;
         var asked = PhraseList.Normal(query);
-        if (!(isLast || asking[Asking.InterestRate].In(asked)) || !(draft.Request.Message.Has(Cue.Loan | Cue.Emi) || draft.Request.Message.Intent == Intent.Finance)) return false;
+        var goesOn = asked.AsSpan().Count(' ') < FewWords && Told(draft) is not null;
+        if (!(isLast || goesOn || asking[Asking.InterestRate].In(asked)) || !(goesOn || draft.Request.Message.Has(Cue.Loan | Cue.Emi) || draft.Request.Message.Intent == Intent.Finance)) return false;
         var forUsed = asking[Asking.UsedCar].In(asked) && !asking[Asking.NewCar].In(asked);
         var models = draft.Request.Message.Entities.ModelsMentioned.Select(draft.Knowledge.Vehicles.NameOf).ToList();
         var open = draft.Knowledge.Schemes.Where(scheme => scheme.InterestRate is not null && scheme.IsValid(draft.Today) && (models.Count == 0 || models.Exists(model => ModelNames.Apply(scheme.ApplicableModels, model)))).ToList();
@@ -35,12 +37,23 @@ internal static class InterestRates
             return true;
         }
 
+        if (goesOn && GoingOn.PointsBack(draft.Request) && asking[Asking.InterestRate].In(asked) && Told(draft) is { } same)
+        {
+            Bullet(draft, same);
+            draft.Evidence.Remember(same.Id);
+            return true;
+        }
+
+        if (goesOn && !isLast && !asking[Asking.InterestRate].In(asked)) return false;
         if (!isLast && !asking[Asking.NamesInterest].In(asked) && LookupAnswers.TryFaq(draft, query, least: AboutMore)) return true;
         if (!isLast && LookupAnswers.TryFaq(draft, query, least: AboutRates, fits: faq => faq.Answer.Contains('%', StringComparison.Ordinal))) return true;
         foreach (var scheme in open.OrderBy(scheme => scheme.InterestRate).Take(MostLenders)) Bullet(draft, scheme);
         draft.Evidence.Remember(open.MinBy(scheme => scheme.InterestRate)!.Id);
         return true;
     }
+
+    /// <summary>The lender told of last: "and HDFC's?", "its tenure?" go on from there.</summary>
+    public static FinanceScheme? Told(Draft draft) => draft.Request.Memory.LastText is { } last ? draft.Knowledge.Schemes.FirstOrDefault(scheme => scheme.Id == last) : null;
 
     /// <summary>A lender and its rate; in the list's own words where they hold it.</summary>
     public static void Bullet(Draft draft, FinanceScheme scheme)
