@@ -13,7 +13,7 @@ internal sealed class KnowledgeGrain(IDealerships dealerships) : Grain, IKnowled
         var tenant = new TenantId(this.GetPrimaryKeyString());
         var (knowledge, route, filter) = (dealerships.For(tenant).Knowledge, KnowledgeQueryRules.RouteOf(query), KnowledgeQueryRules.FilterOf(query));
         var near = await dealerships.Near(tenant, query.Text, cancellation);
-        var found = knowledge.Search.With(near).Search(query.Text, route, query.TopK, filter, withRepetitions: true);
+        var found = knowledge.Search.With(near).Search(query.Text, route, query.TopK, filter, explains: true);
         return KnowledgeQueryRules.FindingsOf(found, near);
     }
 }

@@ -5,6 +5,7 @@ using Ampl.Dealers;
 using Ampl.Knowledge;
 using Ampl.Money;
 using Ampl.Questions;
+using Ampl.Replies.Lookup;
 using Ampl.Replies.Wording;
 using Ampl.Understanding;
 
@@ -31,6 +32,7 @@ internal sealed class Draft
     public MoneyDesk Money { get; }
     public DateOnly Today { get; }
     public Evidence Evidence { get; }
+    public TurnSearches Searches => field ??= new(Request, Today);
     public DealerKnowledge Knowledge => Request.Dealership.Knowledge;
     public Language Language => _phrases.Language;
 

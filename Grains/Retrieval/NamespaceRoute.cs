@@ -10,6 +10,8 @@ internal sealed record NamespaceRoute(ImmutableArray<KnowledgeNamespace> Order)
 
     public static NamespaceRoute Of(params ReadOnlySpan<KnowledgeNamespace> order) => new([.. order]);
 
+    public bool IsSame(NamespaceRoute other) => ReferenceEquals(this, other) || Order.AsSpan().SequenceEqual(other.Order.AsSpan());
+
     public bool Has(KnowledgeNamespace value) => Order.Contains(value);
 
     public NamespaceRoute With(KnowledgeNamespace value) => Has(value) ? this : new(Order.Add(value));

@@ -7,7 +7,7 @@ namespace Ampl.Retrieval;
 /// A passage that answers a query. <see cref="Score"/> is 0..1: mostly how much of what was asked the passage holds,
 /// weighted by how telling each word is; below <see cref="SearchIndex.KnownScore"/> we do not know.
 /// </summary>
-/// <param name="Why">The words that matched, as "kist→emi, document"; for staff and tests.</param>
+/// <param name="Why">The words that matched, as "kist→emi, document", for staff who ask for it; else empty.</param>
 internal sealed record ScoredPassage(Passage Passage, double Score, string Why)
 {
     /// <summary>Stems of the passage by which the words matched; empty when only meaning proposed it.</summary>

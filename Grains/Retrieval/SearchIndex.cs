@@ -59,8 +59,8 @@ internal sealed record SearchIndex
     public ImmutableArray<Passage> PassagesOf(KnowledgeNamespace value) => _shards[(int)value].Passages;
 
     /// <summary>The best passages, best first; empty when no word of the query occurs.</summary>
-    /// <param name="withRepetitions">Whether to list a passage that only repeats a better one, marked as such, instead of leaving it out.</param>
-    public IReadOnlyList<ScoredPassage> Search(string query, NamespaceRoute route, int topK, PassageFilter? filter = null, bool withRepetitions = false)
+    /// <param name="explains">Whether to say by which words each was found, and to list a passage that only repeats a better one, marked as such, instead of leaving it out.</param>
+    public IReadOnlyList<ScoredPassage> Search(string query, NamespaceRoute route, int topK, PassageFilter? filter = null, bool explains = false)
     {
         var terms = new QueryTerms(stackalloc QueryGroup[QueryTerms.MaxGroups], stackalloc QueryMember[QueryTerms.MaxMembers]);
         _reader.Read(query, ref terms);
@@ -76,7 +76,7 @@ internal sealed record SearchIndex
         if (best.Count > Pool(topK)) best.RemoveRange(Pool(topK), best.Count - Pool(topK));
         if (Options.Reranks) Reranker.Rank(query, _answers, terms, _terms.Count, best);
         if (!_dense.Matches.IsEmpty) RankFusion.Join(best, Near(route, filter));
-        return Take(best, topK, query, terms, withRepetitions);
+        return Take(best, topK, query, terms, explains);
     }
 
     /// <summary>What meaning proposes, of these shelves and what the filter allows; a match that is no longer among the passages is skipped.</summary>
@@ -108,21 +108,21 @@ internal sealed record SearchIndex
     /// <summary>More than asked for: what the words alone put lower may come first when all is compared, and repetitions are dropped.</summary>
     private static int Pool(int topK) => (2 * topK) + 40;
 
-    private List<ScoredPassage> Take(List<Candidate> ranked, int topK, string query, QueryTerms terms, bool withRepetitions)
+    private List<ScoredPassage> Take(List<Candidate> ranked, int topK, string query, QueryTerms terms, bool explains)
     {
         var kept = new List<Candidate>(topK);
         var results = new List<ScoredPassage>(topK);
-        var words = QueryReader.Words(query);
+        string[] words = explains ? QueryReader.Words(query) : [];
         var score = 1f;
         foreach (var candidate in ranked)
         {
             if (results.Count == topK) break;
             var repeated = Repetition.Of(kept, candidate, _terms);
             if (repeated is null) kept.Add(candidate);
-            else if (!withRepetitions) continue;
+            else if (!explains) continue;
             score = Math.Min(score, candidate.Score);
-            var why = Explanation.Write(candidate, terms, _terms, words);
-            results.Add(new ScoredPassage(candidate.Passage, Math.Round(score, 4), repeated is null ? why : $"{why}; repeats {repeated.Id}") { Terms = Explanation.Terms(candidate, terms, _terms), Title = candidate.Title });
+            var why = !explains ? "" : Explanation.Write(candidate, terms, _terms, words) + (repeated is null ? "" : $"; repeats {repeated.Id}");
+            results.Add(new ScoredPassage(candidate.Passage, Math.Round(score, 4), why) { Terms = Explanation.Terms(candidate, terms, _terms), Title = candidate.Title });
         }
 
         return results;

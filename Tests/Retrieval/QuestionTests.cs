@@ -47,7 +47,7 @@ public sealed class QuestionTests
 
         foreach (var question in await File.ReadAllLinesAsync(PathOf("unknown.txt")))
         {
-            foreach (var found in index.Search(question, NamespaceRoute.All, 1))
+            foreach (var found in index.Search(question, NamespaceRoute.All, 1, explains: true))
             {
                 found.Score.ShouldBeLessThan(SearchIndex.KnownScore, $"{question} → {found.Passage.Title} ({found.Why})");
             }

@@ -13,7 +13,7 @@ public sealed class RankFusionTests
     [Fact]
     public void What_words_and_meaning_both_find_comes_first_and_what_one_finds_follows()
     {
-        var found = Index.With(Hits(("both", 0.8), ("meaning", 0.7))).Search("charging at home battery", Faqs, 5);
+        var found = Index.With(Hits(("both", 0.8), ("meaning", 0.7))).Search("charging at home battery", Faqs, 5, explains: true);
 
         found[0].Passage.Id.ShouldBe("both");
         found.Select(hit => hit.Passage.Id).ShouldBe(["both", "words", "meaning"], ignoreOrder: true);

@@ -42,7 +42,7 @@ public sealed class SearchIndexTests
     {
         var index = Index(Faq("1", "First service", "The free service is due early."), Faq("2", "First service", "The free service is due early."));
 
-        index.Search("free service", Faqs, 5, withRepetitions: true).Select(found => found.Why.Contains("repeats 1")).ShouldBe([false, true]);
+        index.Search("free service", Faqs, 5, explains: true).Select(found => found.Why.Contains("repeats 1")).ShouldBe([false, true]);
     }
 
     [Theory]
@@ -178,7 +178,7 @@ public sealed class SearchIndexTests
 
         index.Search("waranty", Faqs, 1).Single().Passage.Title.ShouldContain("warranty");
         index.Search("इन्शुरेंस", Faqs, 1).Single().Passage.Title.ShouldContain("insurance");
-        index.Search("વોરન્ટી", Faqs, 1).Single().Why.ShouldContain("→");
+        index.Search("વોરન્ટી", Faqs, 1, explains: true).Single().Why.ShouldContain("→");
     }
 
     [Theory]

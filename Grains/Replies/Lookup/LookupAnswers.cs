@@ -182,13 +182,7 @@ internal static class LookupAnswers
         return text.Length > 0;
     }
 
-    public static IReadOnlyList<ScoredPassage> Search(Draft draft, string query, NamespaceRoute route)
-    {
-        var found = draft.Knowledge.Search.Search(query, route, draft.Knowledge.Search.Options.TopK, PassageFilter.ValidAt(draft.Today) with { Without = RecordKind.Vehicle });
-        var message = draft.Request.Message;
-        var asked = ReferenceEquals(query, message.Text) ? message.Normalized : PhraseList.Normal(query);
-        return FaqChoice.Order(BeyondTheName.Of(found, asked, message.Entities.ModelsMentioned, draft.Knowledge), asked, message, draft.Knowledge);
-    }
+    public static IReadOnlyList<ScoredPassage> Search(Draft draft, string query, NamespaceRoute route) => draft.Searches.Find(query, route);
 
     public static bool Tell(Draft draft, ScoredPassage hit)
     {
