@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ampl.Conversations;
 using Ampl.Knowledge.Vehicles;
@@ -21,6 +22,7 @@ internal sealed record DealerKnowledge
         Offers = [.. records.Offers.Select(offer => OfferModels.Of(offer, Vehicles))];
         OfferTitles = OfferTitle.Of(Offers, records.Vehicles, Asking[Understanding.Asking.UsualOfferWord]);
         Schemes = [.. records.Schemes.Select(scheme => OfferModels.Of(scheme, Vehicles))];
+        LenderWords = Lenders.OwnWords(Schemes);
         Policies = records.Policies;
         Search = search;
         Rates = new ToldRates([.. search.PassagesOf(KnowledgeNamespace.Sales), .. search.PassagesOf(KnowledgeNamespace.Faq)]);
@@ -39,6 +41,9 @@ internal sealed record DealerKnowledge
     public ImmutableArray<Offer> Offers { get; }
     public ImmutableArray<OfferTitle> OfferTitles { get; }
     public ImmutableArray<FinanceScheme> Schemes { get; }
+
+    /// <summary>For each lender of the schemes the stems that call it and no other.</summary>
+    public FrozenDictionary<string, ImmutableArray<string>> LenderWords { get; }
     public ImmutableArray<InsurancePolicy> Policies { get; }
     public SearchIndex Search { get; private init; }
     public ToldRates Rates { get; }

@@ -56,5 +56,5 @@ internal sealed record AskedThings(ImmutableArray<CarFeature> Features, Immutabl
     }
 
     private static string Without(ListedWords own, string rest) =>
-        string.Join(' ', WordReader.WordsOf(rest).Where(word => !own.Words.Any(listed => listed.Stem == ListedWords.Stem(word))));
+        string.Join(' ', WordReader.WordsOf(rest).Where(word => !own.Words.Any(listed => listed.Stem == Stemmer.Of(word))));
 }

@@ -186,7 +186,7 @@ internal static class CarFinder
         var shortest = words.Brands.In(message.Text).IsEmpty ? ShortestHeard : ShortestBesideABrand;
         foreach (var word in message.NormalizedWords)
         {
-            if (!IndicScript.Is(word[0]) || word.Length < shortest || (shortest == ShortestHeard && words.Contains(word) && SpokenSound.Of(ListedWords.Stem(word)).Consonants.Length < Unmistakable)) continue;
+            if (!IndicScript.Is(word[0]) || word.Length < shortest || (shortest == ShortestHeard && words.Contains(word) && SpokenSound.Of(Stemmer.Of(word)).Consonants.Length < Unmistakable)) continue;
             if (catalogue.Resolve([word]) is not [var match] || Repeats(word, match.Model, named, catalogue) || IsTradedIn(match.Model, message.Entities)) continue;
             named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }

@@ -18,18 +18,21 @@ internal static class CarSearch
     public static ImmutableArray<Vehicle> Find(CarCriteria wish, CarOrder order, VehicleCatalogue catalogue)
     {
         var types = new CategoryMatch(wish.Categories);
-        var found = new Dictionary<string, Vehicle>(StringComparer.Ordinal);
-        foreach (var car in catalogue.All)
+        var best = new Vehicle?[catalogue.Stock.Models];
+        var cheapest = ImmutableArray.CreateBuilder<Vehicle>();
+        foreach (var (car, model) in wish.OnRoad ? catalogue.Stock.All : catalogue.Stock.Between(wish.PriceMin, wish.PriceMax))
         {
-            if (!car.CanBeOrdered || !Fits(car, wish, types)) continue;
-            if (!found.TryGetValue(car.Model, out var other) || IsBetter(car, other, order)) found[car.Model] = car;
+            if (best[model] is { } other && !IsBetter(car, other, order)) continue;
+            if (!Fits(car, wish, types)) continue;
+            if (best[model] is null) cheapest.Add(car);
+            best[model] = car;
         }
 
         return order switch
         {
-            CarOrder.BestMileageFirst => [.. found.Values.OrderByDescending(Mileage).ThenBy(car => car.Price)],
-            CarOrder.DearestFirst => [.. found.Values.OrderByDescending(car => car.Price)],
-            _ => [.. found.Values.OrderBy(car => car.Price)],
+            CarOrder.BestMileageFirst => [.. best.OfType<Vehicle>().OrderByDescending(Mileage).ThenBy(car => car.Price)],
+            CarOrder.DearestFirst => [.. best.OfType<Vehicle>().OrderByDescending(car => car.Price)],
+            _ => cheapest.ToImmutable(),
         };
     }
 
@@ -37,11 +40,23 @@ internal static class CarSearch
     public static ImmutableArray<Vehicle> Nearest(CarCriteria wish, VehicleCatalogue catalogue)
     {
         var types = new CategoryMatch(wish.Categories);
-        return [.. catalogue.All.Where(car => car.CanBeOrdered)
-            .OrderBy(car => Distance(car, wish, types))
-            .ThenBy(car => car.Price)
-            .DistinctBy(car => car.Model)
-            .Take(MostNearest)];
+        var nearest = new List<(decimal Distance, int Model, Vehicle Car)>(MostNearest + 1);
+        foreach (var (car, model) in catalogue.Stock.All)
+        {
+            var distance = Distance(car, wish, types);
+            if (nearest.Count == MostNearest && distance >= nearest[^1].Distance) continue;
+            if (nearest.FindIndex(other => other.Model == model) is >= 0 and var same)
+            {
+                if (nearest[same].Distance <= distance) continue;
+                nearest.RemoveAt(same);
+            }
+
+            var at = nearest.FindIndex(other => other.Distance > distance);
+            nearest.Insert(at < 0 ? nearest.Count : at, (distance, model, car));
+            if (nearest.Count > MostNearest) nearest.RemoveAt(MostNearest);
+        }
+
+        return [.. nearest.Select(near => near.Car)];
     }
 
     private static bool Fits(Vehicle car, CarCriteria wish, CategoryMatch types) =>

@@ -14,7 +14,7 @@ internal static class HeardNames
 
     private static bool SoundsLike(string name, string heard)
     {
-        var sound = SpokenSound.Of(ListedWords.Stem(heard));
+        var sound = SpokenSound.Of(Stemmer.Of(heard));
         return WordReader.WordsOf(name).Any(word => !char.IsAsciiDigit(word[0]) && SpokenSound.Of(word).IsLike(sound));
     }
 }

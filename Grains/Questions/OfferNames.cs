@@ -59,7 +59,7 @@ internal static class OfferNames
         foreach (var word in message.NormalizedWords)
         {
             if (!IndicScript.Is(word[0])) continue;
-            var sound = SpokenSound.Of(ListedWords.Stem(word));
+            var sound = SpokenSound.Of(Stemmer.Of(word));
             if (sound.Consonants.Length >= Unmistakable || everyday?.Contains(word) != true) sounds.Add(sound);
         }
 

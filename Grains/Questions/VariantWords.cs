@@ -35,7 +35,7 @@ internal static class VariantWords
     private static bool IsSaid(ReadOnlySpan<char> word, ImmutableArray<CarChoice> cars, VehicleCatalogue catalogue)
     {
         var isIndic = IndicScript.Is(word[0]);
-        var (sound, stem) = isIndic ? (SpokenSound.Of(word), SpokenSound.Of(ListedWords.Stem(word.ToString()))) : (null, null); // "प्रीमियमची" is the Premium's.
+        var (sound, stem) = isIndic ? (SpokenSound.Of(word), SpokenSound.Of(Stemmer.Of(word.ToString()))) : (null, null); // "प्रीमियमची" is the Premium's.
         foreach (var car in cars)
         {
             if (!IsVersion(car)) continue;

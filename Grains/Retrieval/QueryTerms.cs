@@ -43,6 +43,12 @@ internal ref struct QueryTerms(Span<QueryGroup> groups, Span<QueryMember> member
         }
     }
 
+    /// <summary>Takes back what was written.</summary>
+    public readonly void ClearQualities(Span<float> qualities)
+    {
+        foreach (var member in _members[.._memberCount]) qualities[member.Term] = 0;
+    }
+
     public readonly bool IsFull => _groupCount == _groups.Length;
 
     public readonly bool IsOpenEmpty => _memberCount == _open;

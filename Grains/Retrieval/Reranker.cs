@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Ampl.Knowledge;
@@ -33,6 +32,10 @@ internal static class Reranker
     [ThreadStatic]
     private static byte[]? _kinds;
 
+    /// <summary>How good a match each term is; empty between two searches.</summary>
+    [ThreadStatic]
+    private static float[]? _qualities;
+
     public static void Rank(string query, AnswerKinds answers, QueryTerms terms, int termCount, List<Candidate> candidates)
     {
         Span<Feature> features = stackalloc Feature[MostFeatures];
@@ -40,8 +43,8 @@ internal static class Reranker
         var kinds = _kinds ??= new byte[PassageSketch.Numbers];
         foreach (var feature in features) kinds[feature.Number] = (byte)(1 + feature.Kind);
         var rarities = new Rarities(features, stackalloc float[Rarities.Room]);
-        var qualities = ArrayPool<float>.Shared.Rent(termCount);
-        Array.Clear(qualities);
+        var qualities = _qualities?.Length >= termCount ? _qualities : new float[termCount];
+        _qualities = null;
         terms.WriteQualities(qualities);
         var asked = answers.Asked(query);
         var unwanted = answers.Unwanted(asked);
@@ -56,7 +59,8 @@ internal static class Reranker
             candidate = candidate with { Rank = rank + (shares.Title * (title - UsualTitle)), Title = title };
         }
 
-        ArrayPool<float>.Shared.Return(qualities);
+        terms.ClearQualities(qualities);
+        _qualities = qualities;
         foreach (var feature in features) kinds[feature.Number] = 0;
         candidates.Sort(static (a, b) => a.Rank == b.Rank ? a.Order.CompareTo(b.Order) : b.Rank.CompareTo(a.Rank));
     }

@@ -29,7 +29,7 @@ internal readonly record struct Candidate(IndexShard Shard, int Index, float Sco
     public bool Gives(int kinds) => (Shard.Answers[Index] & kinds) != 0;
 }
 
-/// <summary>Scores one namespace for one query, in rented buffers.</summary>
+/// <summary>Scores one namespace for one query, in buffers that are used again.</summary>
 internal static class ShardSearch
 {
     /// <summary>Share of the score that word strength (frequency, title, length) may take away from a full coverage.</summary>
@@ -38,17 +38,22 @@ internal static class ShardSearch
     /// <summary>A group worth less than this share of the query decides nothing, and its posting lists are the longest.</summary>
     private const float Negligible = 0.03f;
 
+    /// <summary>Kept by each thread, and empty: to wipe it for a long list of cars at each search would take longer than the search.</summary>
+    [ThreadStatic]
+    private static Tally[]? _empty;
+
     public static void Collect(IndexShard shard, QueryTerms query, int limit, PassageFilter? filter, List<Candidate> found)
     {
         var passages = shard.Passages.Length;
         if (passages == 0) return;
-        var tallies = ArrayPool<Tally>.Shared.Rent(passages);
+        var tallies = _empty?.Length >= passages ? _empty : new Tally[passages];
         var touched = ArrayPool<int>.Shared.Rent(passages);
-        tallies.AsSpan(0, passages).Clear();
+        _empty = null; // Should the search fail, they are not empty again.
         var weights = new GroupWeights(shard, query, stackalloc float[QueryTerms.MaxGroups]);
         var count = Accumulate(shard, query, weights, tallies, touched);
         Rank(shard, weights, tallies, touched.AsSpan(0, count), limit, filter, found);
-        ArrayPool<Tally>.Shared.Return(tallies);
+        foreach (var index in touched.AsSpan(0, count)) tallies[index] = default;
+        _empty = tallies;
         ArrayPool<int>.Shared.Return(touched);
     }
 

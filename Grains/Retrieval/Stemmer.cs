@@ -7,6 +7,15 @@ internal static class Stemmer
 {
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
+    /// <summary>The stem of a folded word.</summary>
+    public static string Of(string word)
+    {
+        Span<char> letters = word.Length <= WordReader.MaxWord ? stackalloc char[word.Length] : new char[word.Length];
+        word.CopyTo(letters);
+        var length = Stem(letters);
+        return length == word.Length && letters.SequenceEqual(word) ? word : letters[..length].ToString();
+    }
+
     /// <summary>Returns the length of the stem; the last character may have been rewritten (y to i).</summary>
     public static int Stem(Span<char> word)
     {

@@ -19,7 +19,7 @@ internal sealed record ListedWords(string Text, ImmutableArray<ListedWord> Words
     {
         var words = WordReader.WordsOf(text).RemoveAll(word => char.IsAsciiDigit(word[0]) || Units.Contains(word, StringComparer.Ordinal));
         var tells = words.Length is > 1 and <= MostWords || words is [{ Length: >= LongWord }];
-        return tells && words.All(word => word.Length >= ShortestWord) ? new ListedWords(text, [.. words.Select(word => new ListedWord(Stem(word), SpokenSound.Of(word)))]) : null;
+        return tells && words.All(word => word.Length >= ShortestWord) ? new ListedWords(text, [.. words.Select(word => new ListedWord(Stemmer.Of(word), SpokenSound.Of(word)))]) : null;
     }
 
     public bool AreIn(SaidWords said)
@@ -30,14 +30,6 @@ internal sealed record ListedWords(string Text, ImmutableArray<ListedWord> Words
         }
 
         return true;
-    }
-
-    public static string Stem(string word)
-    {
-        Span<char> letters = word.Length <= WordReader.MaxWord ? stackalloc char[word.Length] : new char[word.Length];
-        word.CopyTo(letters);
-        var length = Stemmer.Stem(letters);
-        return length == word.Length && letters.SequenceEqual(word) ? word : letters[..length].ToString();
     }
 }
 
@@ -59,7 +51,7 @@ internal sealed class SaidWords
 
     public SaidWords(ImmutableArray<string> words)
     {
-        foreach (var word in words) Add(word, ListedWords.Stem(word));
+        foreach (var word in words) Add(word, Stemmer.Of(word));
     }
 
     private SaidWords()

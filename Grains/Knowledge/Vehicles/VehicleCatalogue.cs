@@ -22,6 +22,7 @@ internal sealed class VehicleCatalogue
     public VehicleCatalogue(ImmutableArray<Vehicle> vehicles)
     {
         All = [.. vehicles.OrderBy(vehicle => vehicle.Price).ThenBy(vehicle => vehicle.FullName, StringComparer.Ordinal)];
+        Stock = new StockList(All);
         _byModel = Group(All, vehicle => vehicle.Model);
         _byBrand = Group(All, vehicle => VehicleNames.Compact(vehicle.Brand));
         _byId = All.ToFrozenDictionary(vehicle => vehicle.Id, StringComparer.Ordinal);
@@ -40,6 +41,9 @@ internal sealed class VehicleCatalogue
     }
 
     public ImmutableArray<Vehicle> All { get; }
+
+    /// <summary>Those of them that can be ordered.</summary>
+    public StockList Stock { get; }
 
     /// <summary>Every model once, in file order, for the gazetteer of Understanding.</summary>
     public ImmutableArray<ModelName> Models { get; }

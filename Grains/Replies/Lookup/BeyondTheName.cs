@@ -14,7 +14,7 @@ namespace Ampl.Replies.Lookup;
 internal static class BeyondTheName
 {
     /// <summary>Stems that any text of a dealer's may hold.</summary>
-    private static readonly FrozenSet<string> Everywhere = FrozenSet.Create(StringComparer.Ordinal, Stem("car"), Stem("vehicle"), Stem("gaadi"), Stem("गाड़ी"), Stem("गाडी"), Stem("ગાડી"), Stem("કાર"), Stem("कार"));
+    private static readonly FrozenSet<string> Everywhere = FrozenSet.Create(StringComparer.Ordinal, Stemmer.Of("car"), Stemmer.Of("vehicle"), Stemmer.Of("gaadi"), Stemmer.Of("गाड़ी"), Stemmer.Of("गाडी"), Stemmer.Of("ગાડી"), Stemmer.Of("કાર"), Stemmer.Of("कार"));
 
     /// <param name="asked">What is looked up, as folded words.</param>
     public static IReadOnlyList<ScoredPassage> Of(IReadOnlyList<ScoredPassage> found, string asked, ImmutableArray<string> models, DealerKnowledge knowledge)
@@ -23,7 +23,7 @@ internal static class BeyondTheName
         if (found.Count > 1 && knowledge.Asking.Ordinal(asked) is { } ordinal) found = OfTheSame(ordinal, found, knowledge);
         if (models.IsEmpty || found.Count == 0) return found;
         models = [.. models.Select(knowledge.Vehicles.NameOf)];
-        var names = models.SelectMany(model => WordReader.WordsOf(model)).Select(Stem).ToHashSet(StringComparer.Ordinal);
+        var names = models.SelectMany(model => WordReader.WordsOf(model)).Select(Stemmer.Of).ToHashSet(StringComparer.Ordinal);
         return [.. found.Where(hit => SaysMore(hit, names) && !IsAboutOthers(hit.Passage, models, knowledge))];
     }
 
@@ -48,11 +48,5 @@ internal static class BeyondTheName
         if (passage.Kind is not (RecordKind.Faq or RecordKind.Passage)) return false;
         var traits = knowledge.TraitsOf(passage);
         return !traits.About.IsEmpty && !traits.Cars.Any(model => models.Contains(model, StringComparer.OrdinalIgnoreCase));
-    }
-
-    public static string Stem(string word)
-    {
-        var letters = word.ToCharArray();
-        return new string(letters.AsSpan(0, Stemmer.Stem(letters)));
     }
 }

@@ -37,7 +37,7 @@ internal static class PlainWords
     {
         foreach (var word in WordReader.WordsOf(hit.Passage.Title))
         {
-            if (BeyondTheName.Stem(word) is var stem && !OfCovers.Contains(stem) && hit.Terms.Contains(stem)) return true;
+            if (Stemmer.Of(word) is var stem && !OfCovers.Contains(stem) && hit.Terms.Contains(stem)) return true;
         }
 
         return false;
@@ -46,5 +46,5 @@ internal static class PlainWords
     public static bool SaysMore(ScoredPassage hit, FrozenSet<string> plain) => hit.Terms.Any(term => !plain.Contains(term));
 
     private static FrozenSet<string> Stems(string words) =>
-        words.Split(' ').Select(word => BeyondTheName.Stem(word)).ToFrozenSet(StringComparer.Ordinal);
+        words.Split(' ').Select(word => Stemmer.Of(word)).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -26,16 +26,8 @@ internal static class StockTalk
     /// <summary>Cars like one that cannot be ordered: of its type if possible, and near it in price.</summary>
     public static void InsteadOf(Draft draft, Vehicle car)
     {
-        var type = car.BodyType.Split(' ')[^1];
-        var models = draft.Knowledge.Vehicles.All
-            .Where(other => other.CanBeOrdered && other.Model != car.Model)
-            .OrderBy(other => other.BodyType.EndsWith(type, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
-            .ThenBy(other => decimal.Abs(other.Price - car.Price))
-            .Select(other => other.Model)
-            .Distinct()
-            .Take(MostExamples)
-            .ToList();
-        if (models.Count > 0) draft.Say(Phrase.Instead, (Slot.Cars, draft.Join(models)));
+        var models = draft.Knowledge.Vehicles.Stock.InsteadOf(car);
+        if (!models.IsEmpty) draft.Say(Phrase.Instead, (Slot.Cars, draft.Join(models)));
     }
 
     private static List<string> Models(VehicleCatalogue catalogue, ImmutableArray<string> categories)
@@ -49,10 +41,10 @@ internal static class StockTalk
     private static void Take(VehicleCatalogue catalogue, ImmutableArray<string> categories, List<string> models)
     {
         var types = new CategoryMatch(categories);
-        foreach (var car in catalogue.All)
+        foreach (var car in catalogue.Stock.Examples)
         {
             if (models.Count == MostExamples) return;
-            if (car.CanBeOrdered && types.Fits(car) && !models.Contains(car.Model)) models.Add(car.Model);
+            if (types.Fits(car) && !models.Contains(car.Model)) models.Add(car.Model);
         }
     }
 }

@@ -31,14 +31,11 @@ internal static class FinanceSchemes
     /// <summary>The schemes of lenders asked for by name: by a word of it that no other lender's has.</summary>
     public static List<FinanceScheme> Named(Draft draft, string query, List<FinanceScheme> open)
     {
-        var words = open.Select(scheme => scheme.Lender).Distinct(StringComparer.Ordinal).ToDictionary(lender => lender, WordsOf, StringComparer.Ordinal);
-        if (words.Count < 2) return [];
+        var words = draft.Knowledge.LenderWords;
+        if (open.DistinctBy(scheme => scheme.Lender).Take(2).Count() < 2) return [];
         var hits = LookupAnswers.Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Sales));
-        return open.FindAll(scheme => hits.Any(hit => hit.Passage.RecordId == scheme.Id
-            && words[scheme.Lender].Exists(word => hit.Terms.Contains(word) && !words.Any(other => other.Key != scheme.Lender && other.Value.Contains(word)))));
+        return open.FindAll(scheme => hits.Any(hit => hit.Passage.RecordId == scheme.Id && words[scheme.Lender].Any(word => hit.Terms.Contains(word))));
     }
-
-    private static List<string> WordsOf(string lender) => [.. WordReader.WordsOf(lender).Concat(Lenders.ShortNames(lender)).Select(BeyondTheName.Stem)];
 
     private static FinanceScheme? Least(Draft draft, string? model, bool isUsed, bool isElectric, Func<FinanceScheme, decimal?> figure)
     {
