@@ -22,7 +22,7 @@ internal sealed record DealerKnowledge
         Offers = [.. records.Offers.Select(offer => OfferModels.Of(offer, Vehicles))];
         OfferTitles = OfferTitle.Of(Offers, records.Vehicles, Asking[Understanding.Asking.UsualOfferWord]);
         Schemes = [.. records.Schemes.Select(scheme => OfferModels.Of(scheme, Vehicles))];
-        LenderWords = Lenders.OwnWords(Schemes);
+        LenderWords = Lenders.Words(Schemes);
         Policies = records.Policies;
         Search = search;
         Rates = new ToldRates([.. search.PassagesOf(KnowledgeNamespace.Sales), .. search.PassagesOf(KnowledgeNamespace.Faq)]);
@@ -42,7 +42,7 @@ internal sealed record DealerKnowledge
     public ImmutableArray<OfferTitle> OfferTitles { get; }
     public ImmutableArray<FinanceScheme> Schemes { get; }
 
-    /// <summary>For each lender of the schemes the stems that call it and no other.</summary>
+    /// <summary>For each lender of the schemes the stems that call it.</summary>
     public FrozenDictionary<string, ImmutableArray<string>> LenderWords { get; }
     public ImmutableArray<InsurancePolicy> Policies { get; }
     public SearchIndex Search { get; private init; }

@@ -17,6 +17,7 @@ internal static class KnowledgeBuilder
         var records = WithUniqueIds(KnowledgeDocuments.Records(documents));
         if (models is not null) records = records with { Vehicles = models.Complete(records.Vehicles) };
         if (bodies is not null) records = records with { Vehicles = [.. records.Vehicles.Select(car => car with { KnownBody = bodies.Of(car.Model) })] };
+        records = records with { Vehicles = SpecSheets.Join(records.Vehicles, records.Passages) };
         var index = SearchIndex.Build(new RecordPassages(new ProseChunker(options.ChunkSize, options.ChunkOverlap)).Of(records), vocabulary, options);
         return new DealerKnowledge(records, index, Version(documents), loadedAt, asking) { Bodies = bodies ?? BodyTypes.None };
     }

@@ -18,14 +18,9 @@ internal static class Lenders
         return [.. new[] { Initials(words), Initials(words.Where(word => word is not ("of" or "and"))) }.Where(name => name.Length >= FewestWords).Distinct()];
     }
 
-    /// <summary>For each lender the stems that call it and no other.</summary>
-    public static FrozenDictionary<string, ImmutableArray<string>> OwnWords(IEnumerable<FinanceScheme> schemes)
-    {
-        var words = schemes.Select(scheme => scheme.Lender).Distinct(StringComparer.Ordinal).ToDictionary(lender => lender, WordsOf, StringComparer.Ordinal);
-        return words.ToFrozenDictionary(
-            lender => lender.Key,
-            lender => lender.Value.RemoveAll(word => words.Any(other => other.Key != lender.Key && other.Value.Contains(word))), StringComparer.Ordinal);
-    }
+    /// <summary>For each lender the stems that call it.</summary>
+    public static FrozenDictionary<string, ImmutableArray<string>> Words(IEnumerable<FinanceScheme> schemes) =>
+        schemes.Select(scheme => scheme.Lender).Distinct(StringComparer.Ordinal).ToFrozenDictionary(lender => lender, WordsOf, StringComparer.Ordinal);
 
     private static ImmutableArray<string> WordsOf(string lender) => [.. WordReader.WordsOf(lender).Concat(ShortNames(lender)).Select(Stemmer.Of).Distinct()];
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Ampl.Conversations;
 using Ampl.Knowledge;
@@ -20,9 +19,6 @@ internal static class CarFinder
     /// <summary>A word of so many consonants sounds like no car by chance.</summary>
     private const int Unmistakable = 4;
 
-    /// <summary>Of a market name, where the dealer's own name of the car may lack it.</summary>
-    private static readonly SearchValues<string> FuelsInNames = SearchValues.Create(["hybrid", "ev", "electric", "cng", "diesel"], StringComparison.Ordinal);
-
     public static CarsMeant Find(Understood message, ConversationMemory memory, CarCriteria wish, DealerKnowledge knowledge, KnownWords words)
     {
         var catalogue = knowledge.Vehicles;
@@ -37,6 +33,7 @@ internal static class CarFinder
         if (named.Count == 0 && notSold.Count == 0) FindAgain(message, heard, inFocus, wish, catalogue, named);
         FindPlain(message, heard, wish, catalogue, named);
         if (notSold.Count == 0) FindHeard(message, wish, catalogue, words, named);
+        if (named is [{ Missing: not null } lacking] && LongerNames.HoldingVersion(lacking.Model, wish, message, catalogue) is { } longer) named[0] = longer;
         var stranger = named.Count == 0 && notSold.Count == 0 && words.HasForeign(message.Text) && !(catalogue.HasUsed && words.ColumnsOfUsedCars.In(message.Normalized).Any());
         if (message.Intent == Intent.Exchange && memory.Known.TradeInModel is { } given) notSold.Remove(given); // "What will the Alto fetch?" asks for no Alto.
         return new CarsMeant(named.DrainToImmutable(), inFocus, notSold.DrainToImmutable(), stranger);
@@ -74,7 +71,7 @@ internal static class CarFinder
                 continue;
             }
 
-            var whole = CarChoice.WholeModel(OfFuelWished(variants, wish, message, catalogue));
+            var whole = CarChoice.WholeModel(LongerNames.OfFuelWished(variants, wish, message, catalogue));
             if (Holds(named, whole.Model)) continue;
             var match = whole.IsOne && message.Entities.ModelsMentioned.Length < 2 ? null : heard.Of(whole.Model) ?? (CanNameTrim(message) ? catalogue.ResolveBehind(whole.Model, message.Words) : null);
             var car = Version(whole, match, wish);
@@ -100,24 +97,6 @@ internal static class CarFinder
         return model;
     }
 
-    /// <summary>"City hybrid" is the dealer's City e:HEV where the City itself has no such fuel.</summary>
-    private static ImmutableArray<Vehicle> OfFuelWished(ImmutableArray<Vehicle> variants, CarCriteria wish, Understood message, VehicleCatalogue catalogue)
-    {
-        var fuels = wish.Fuels.IsEmpty ? FuelsSaid(message) : wish.Fuels;
-        if (fuels.IsEmpty || variants.Any(car => fuels.Contains(car.FuelType))) return variants;
-        foreach (var model in catalogue.AllModelNames)
-        {
-            if (model.StartsWith(variants[0].Model + " ", StringComparison.OrdinalIgnoreCase) && catalogue.VariantsOf(model) is var others && others.Any(car => fuels.Contains(car.FuelType))) return others;
-        }
-
-        return variants;
-    }
-
-    /// <summary>The market's name of a car may hold its fuel, which then is no wish of its own.</summary>
-    private static ImmutableArray<FuelType> FuelsSaid(Understood message) =>
-        !message.Normalized.AsSpan().ContainsAny(FuelsInNames) ? []
-        : [.. message.NormalizedWords.Where(FuelsInNames.Contains).Select(VehicleWords.Fuel)];
-
     /// <summary>Names with figures ("i20", "XUV700", "C 200") are no words of any language, so the catalogue alone may recognise them.</summary>
     private static void FindNumbered(Understood message, ImmutableArray<VehicleMatch> heard, CarCriteria wish, VehicleCatalogue catalogue, ImmutableArray<CarChoice>.Builder named)
     {
@@ -127,7 +106,7 @@ internal static class CarFinder
         {
             if (!(match.ByVariant || (readNothing && match.Certain && match.Model.AsSpan().ContainsAnyInRange('0', '9')))) continue;
             if (IsTradedIn(match.Model, message.Entities) || Holds(named, match.Model)) continue;
-            named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
+            named.Add(Version(CarChoice.WholeModel(LongerNames.OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
 
@@ -146,7 +125,7 @@ internal static class CarFinder
     {
         foreach (var match in heard)
         {
-            if (match.Certain) named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
+            if (match.Certain) named.Add(Version(CarChoice.WholeModel(LongerNames.OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
 
@@ -172,7 +151,7 @@ internal static class CarFinder
         foreach (var match in heard)
         {
             if (!match.Certain || !IsOneWord(match.Model, message, catalogue) || SharesName(match.Model, named, catalogue) || IsTradedIn(match.Model, message.Entities)) continue;
-            named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
+            named.Add(Version(CarChoice.WholeModel(LongerNames.OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
 
@@ -188,7 +167,7 @@ internal static class CarFinder
         {
             if (!IndicScript.Is(word[0]) || word.Length < shortest || (shortest == ShortestHeard && words.Contains(word) && SpokenSound.Of(Stemmer.Of(word)).Consonants.Length < Unmistakable)) continue;
             if (catalogue.Resolve([word]) is not [var match] || Repeats(word, match.Model, named, catalogue) || IsTradedIn(match.Model, message.Entities)) continue;
-            named.Add(Version(CarChoice.WholeModel(OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
+            named.Add(Version(CarChoice.WholeModel(LongerNames.OfFuelWished(catalogue.VariantsOf(match.Model), wish, message, catalogue)), match, wish));
         }
     }
 
@@ -226,7 +205,7 @@ internal static class CarFinder
     }
 
     /// <summary>Fuel and gearbox decide first, then the trim among what is left.</summary>
-    private static CarChoice Version(CarChoice model, VehicleMatch? match, CarCriteria wish)
+    public static CarChoice Version(CarChoice model, VehicleMatch? match, CarCriteria wish)
     {
         var fitting = wish.NamesVersion ? model.Vehicles.RemoveAll(car => !wish.FitsVersion(car)) : model.Vehicles;
         if (fitting.IsEmpty) return model with { Missing = wish.VersionOnly() };

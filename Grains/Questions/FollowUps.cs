@@ -12,10 +12,17 @@ internal static class FollowUps
     /// <summary>Below it, a half-sentence that reads like a wish may be anything.</summary>
     private const double SureOfWish = 0.5;
 
-    /// <summary>"Kab tak?" after an offer is when it ends, whatever else it might ask for.</summary>
-    public static Question? EndOfOffer(Scene scene) =>
-        scene.Memory.LastQuestion == QuestionKind.Offers && !scene.NamesCar && scene.Says(Asking.UntilWhen) && !scene.HasTopicBeside(Cue.Location | Cue.Delivery)
-            ? Again(QuestionKind.Offers, scene) : null;
+    /// <summary>"Kab tak?" after an offer, or after a bonus on the old car, is when it ends, whatever else it might ask for.</summary>
+    public static Question? EndOfOffer(Scene scene)
+    {
+        if (scene.NamesCar || !scene.Says(Asking.UntilWhen) || scene.HasTopicBeside(Cue.Location | Cue.Delivery)) return null;
+        return scene.Memory.LastQuestion switch
+        {
+            QuestionKind.Offers => Again(QuestionKind.Offers, scene),
+            QuestionKind.Exchange when scene.Knowledge.Offers.Where(offer => offer.DiscountType == DiscountType.Exchange).ToImmutableArray() is { IsEmpty: false } bonuses => new OffersQuestion(bonuses) { Cars = scene.Cars },
+            _ => null,
+        };
+    }
 
     public static Question? Find(Scene scene, DealerKnowledge knowledge)
     {

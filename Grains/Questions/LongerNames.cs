@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Ampl.Knowledge.Vehicles;
 using Ampl.Retrieval;
@@ -11,6 +12,9 @@ namespace Ampl.Questions;
 /// </summary>
 internal static class LongerNames
 {
+    /// <summary>Of a market name, where the dealer's own name of the car may lack it.</summary>
+    private static readonly SearchValues<string> FuelsInNames = SearchValues.Create(["hybrid", "ev", "electric", "cng", "diesel"], StringComparison.Ordinal);
+
     /// <summary>Its variants; none where the dealer has no such car, or several.</summary>
     public static ImmutableArray<Vehicle> Find(string name, Understood message, VehicleCatalogue catalogue)
     {
@@ -28,6 +32,36 @@ internal static class LongerNames
 
         return found.Length == 0 ? [] : catalogue.VariantsOf(found);
     }
+
+    /// <summary>"City hybrid" is the dealer's City e:HEV where the City itself has no such fuel.</summary>
+    public static ImmutableArray<Vehicle> OfFuelWished(ImmutableArray<Vehicle> variants, CarCriteria wish, Understood message, VehicleCatalogue catalogue)
+    {
+        var fuels = wish.Fuels.IsEmpty ? FuelsSaid(message) : wish.Fuels;
+        if (fuels.IsEmpty || variants.Any(car => fuels.Contains(car.FuelType))) return variants;
+        foreach (var model in catalogue.AllModelNames)
+        {
+            if (model.StartsWith(variants[0].Model + " ", StringComparison.OrdinalIgnoreCase) && catalogue.VariantsOf(model) is var others && others.Any(car => fuels.Contains(car.FuelType))) return others;
+        }
+
+        return variants;
+    }
+
+    /// <summary>"Aircross automatic" is the Aircross X of a dealer whose Aircross has no automatic.</summary>
+    public static CarChoice? HoldingVersion(string name, CarCriteria wish, Understood message, VehicleCatalogue catalogue)
+    {
+        foreach (var model in catalogue.AllModelNames)
+        {
+            if (!model.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase)) continue;
+            if (CarFinder.Version(CarChoice.WholeModel(catalogue.VariantsOf(model)), catalogue.ResolveBehind(model, message.Words), wish) is { Missing: null } version) return version;
+        }
+
+        return null;
+    }
+
+    /// <summary>The market's name of a car may hold its fuel, which then is no wish of its own.</summary>
+    private static ImmutableArray<FuelType> FuelsSaid(Understood message) =>
+        !message.Normalized.AsSpan().ContainsAny(FuelsInNames) ? []
+        : [.. message.NormalizedWords.Where(FuelsInNames.Contains).Select(VehicleWords.Fuel)];
 
     /// <summary>A name with figures is no other car's, unless the rest is its fuel.</summary>
     private static bool IsTellingAlone(ImmutableArray<string> name, ImmutableArray<string> rest) =>

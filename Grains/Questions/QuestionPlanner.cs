@@ -80,7 +80,7 @@ internal static class QuestionPlanner
             return;
         }
 
-        if (TextFollowUps.Find(scene) is { } more)
+        if ((TextFollowUps.Find(scene) ?? TextFollowUps.OfCover(scene)) is { } more)
         {
             questions.Add(more);
             return;

@@ -16,7 +16,7 @@ internal static class TextFollowUps
     private const Cue OfCars = Cue.OnRoadPrice | Cue.Emi | Cue.Colours | Cue.Mileage | Cue.TestDrive | Cue.Exchange;
 
     /// <summary>Asked of the text told last; null when the message says what it is about, or asks for no sort of answer.</summary>
-    public static GoingOnQuestion? Find(Scene scene)
+    public static Question? Find(Scene scene)
     {
         var message = scene.Message;
         if (scene.Memory.LastText is null && !Subjects.Contains(scene.Topic ?? "")) return null;
@@ -28,6 +28,12 @@ internal static class TextFollowUps
         if (scene.Memory.LastText is not { } id) return new GoingOnQuestion(Told: null, asked);
         return scene.Knowledge.Search.Find(id) is { } told ? new GoingOnQuestion(told, asked) : null;
     }
+
+    /// <summary>"And how much for the Basalt?" right after a cover was told asks for that cover's premium, and not what the car costs.</summary>
+    public static InsuranceQuestion? OfCover(Scene scene) =>
+        scene.NamesCar && scene.Says(Asking.HowMuch) && !scene.Says(Asking.NamesPrice) && !scene.Has(OfCars | Cue.OnRoadPrice) && scene.Message.Normalized.AsSpan().Count(' ') < MostWords
+        && scene.Memory.LastText is { } last && scene.Knowledge.Search.Find(last) is { Namespace: KnowledgeNamespace.Insurance }
+            ? new InsuranceQuestion(CoverageType.Other, scene.Message.Text) { Cars = scene.Named } : null;
 
     /// <summary>True of words that say nothing of what they are about: "how many days", "is it free".</summary>
     public static bool IsBare(string text, DealerKnowledge knowledge)

@@ -43,6 +43,7 @@ internal static class Answers
     /// <summary>What is asked after may be no car ("is there parking?", "cost of anti-rust coating?"), and be written about.</summary>
     private static void WhichCar(Draft draft, WhichCarQuestion question)
     {
+        if (question.Asked == QuestionKind.Price && InterestRates.TryOfLender(draft)) return;
         if (question.Asked is QuestionKind.Availability or QuestionKind.Price && LookupAnswers.TryBeyond(draft, PlainWords.OfPrices, onlyFaqs: false, query: null, KnowledgeNamespace.Insurance, KnowledgeNamespace.Sales)) return;
         if (GoingOn.TryTopic(draft, draft.Request.Message.Text) || UsualAnswers.Try(draft)) return;
         draft.Line(Phrase.WhichModel, (Slot.Cars, StockTalk.Examples(draft, [])));

@@ -19,6 +19,7 @@ internal enum Asking
     UsedCar,
     NewCar,
     FlatRate,
+    LoanFee,
     UsualOfferWord,
     Breakdown,
 

@@ -21,7 +21,7 @@ namespace Ampl.Tests.Replies;
 /// <summary>Other dealers' folders, asked in all languages: right figure, right source, no figure from nowhere.</summary>
 public sealed partial class OtherDealerTests
 {
-    private static readonly string[] Folders = ["other-dealer", "two-brand-dealer", "electric-dealer", "used-and-new-dealer", "two-branch-dealer", "office-sheet-dealer"];
+    private static readonly string[] Folders = ["other-dealer", "two-brand-dealer", "electric-dealer", "used-and-new-dealer", "two-branch-dealer", "office-sheet-dealer", "price-circular-dealer"];
     private static readonly ConcurrentDictionary<string, Task<Dealership>> Dealerships = [];
 
     public static TheoryData<string, string> Questions

@@ -38,21 +38,23 @@ internal static class FieldNames
 
     private static readonly (string Beginning, string Field)[] LongVehicleHeaders =
     [
-        ("on_road", "on_road_price"), ("onroad", "on_road_price"), ("ex_showroom", "ex_showroom_price"), ("fuel_eff", "mileage_kmpl"), ("exshowroom", "ex_showroom_price"),
+        ("on_road", "on_road_price"), ("onroad", "on_road_price"), ("ex_sh", "ex_showroom_price"), ("fuel_eff", "mileage_kmpl"), ("exsh", "ex_showroom_price"),
         ("arai", "mileage_kmpl"), ("mileage", "mileage_kmpl"), ("fuel_efficiency", "mileage_kmpl"), ("seating", "seating_capacity"),
         ("available_colo", "colours"), ("max_power", "power_hp"), ("max_torque", "torque_nm"), ("engine_cap", "engine_cc"), ("stock_stat", "availability"),
     ];
 
+    private static readonly string[] OfFuel = ["mileage", "kmpl", "average", "avg"];
+
     /// <summary>A word that tells what a column holds, whatever else its header says: "Shades Available", "Stock Position".</summary>
     private static readonly (string Field, string[] Words)[] TellingWords =
     [
+        ("availability", ["stock", "availability", "status"]), // Before the road: "Stk Ring Road" counts cars at an outlet.
+        ("units", ["pieces", "pcs", "nos", "qty", "quantity", "stk"]),
         ("on_road_price", ["road"]),
         ("ex_showroom_price", ["showroom"]),
         ("colours", ["shade", "shades", "colour", "colours", "color", "colors"]),
-        ("availability", ["stock", "availability", "status"]),
-        ("units", ["pieces", "pcs", "nos", "qty", "quantity"]),
         ("seating_capacity", ["seats", "seating", "seater", "seat"]),
-        ("mileage_kmpl", ["mileage", "kmpl", "average", "avg"]),
+        ("mileage_kmpl", OfFuel),
         ("km_driven", ["odometer", "driven", "kms"]),
         ("owners", ["owner", "owners"]),
         ("transmission", ["gearbox", "transmission"]),
@@ -127,6 +129,7 @@ internal static class FieldNames
         }
 
         var words = field.Split('_');
+        if (words.Contains("range") && words.Any(OfFuel.Contains)) return "mileage_kmpl"; // One column for how far all cars go: "Avg/Range".
         return words[^1] == "no" || words.Any(Otherwise.Contains) ? field : TellingWords.FirstOrDefault(telling => words.Any(telling.Words.Contains)).Field ?? field;
     }
 
@@ -172,7 +175,7 @@ internal static class FieldNames
     public static string Key(string header)
     {
         var bracket = header.IndexOf('(', StringComparison.Ordinal);
-        var name = bracket > 0 && !TellsWhichPrice(header.AsSpan(bracket)) ? header[..bracket] : header;
+        var name = bracket > 0 && !TellsWhichPrice(header.AsSpan(bracket)) && !NamesSeveral(header, bracket) ? header[..bracket] : header;
         var key = new StringBuilder(name.Length + 4);
         for (var i = 0; i < name.Length; i++)
         {
@@ -188,6 +191,15 @@ internal static class FieldNames
     /// <summary>"Price (ex-showroom)": what stands in brackets is mostly a unit, and here the meaning.</summary>
     private static bool TellsWhichPrice(ReadOnlySpan<char> bracket) =>
         bracket.Contains("showroom", StringComparison.OrdinalIgnoreCase) || bracket.Contains("road", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Mid (Astor/Basalt)": which cars the figures below are for.</summary>
+    private static bool NamesSeveral(string header, int bracket)
+    {
+        var named = header[bracket..].Trim('(', ')', ' ').Split(['/', ','], StringSplitOptions.TrimEntries);
+        return named.Length > 1 && named.All(name => name.Length > 1 && !MeasuringUnits.IsUnit(name)) && !IsField(Key(header[..bracket]));
+    }
+
+    private static bool IsField(string key) => Vehicles.ContainsKey(key) || Faqs.ContainsKey(key) || Documents.ContainsKey(key);
 
     private static FrozenDictionary<string, string> Aliases(params (string Field, string Others)[] fields) =>
         fields.SelectMany(field => field.Others.Split(' ').Append(field.Field).Select(alias => (alias, field.Field)))

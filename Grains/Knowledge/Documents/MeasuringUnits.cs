@@ -9,6 +9,10 @@ internal static class MeasuringUnits
         StringComparer.OrdinalIgnoreCase, "l", "ltr", "ltrs", "litre", "litres", "liter", "liters", "mm", "cm", "m", "kg", "km", "kms", "kw", "kwh", "nm", "cc", "hp", "bhp", "ps",
         "day", "days", "week", "weeks", "wks", "month", "months", "year", "years", "yrs", "hour", "hours", "hrs", "min", "minutes", "inch", "inches", "star", "stars");
 
+    private static readonly FrozenSet<string> Currency = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "rs", "rs.", "inr", "₹", "lakh", "lakhs", "lac");
+
+    public static bool IsUnit(string word) => Units.Contains(word) || Currency.Contains(word);
+
     /// <summary>Empty for a heading without one.</summary>
     public static string Of(string heading)
     {

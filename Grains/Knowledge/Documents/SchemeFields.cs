@@ -24,7 +24,7 @@ internal static class SchemeFields
             Provider = fields.Text("provider"),
             InterestRate = fields.Number(rate),
             MaxTenureMonths = Months(fields),
-            MinDownPaymentPercent = fields.Number("min_down_payment_percent"),
+            MinDownPaymentPercent = fields.Number("min_down_payment_percent") ?? (fields.Number("lent_percent") is > 0 and < 100 and var lent ? 100 - lent : null),
             ApplicableModels = OfferConditions.Models(fields),
             IsForUsed = rate == "used_interest_rate" || UsedWords.In(name),
             IsForElectric = rate == "electric_interest_rate" || LoanLines.IsForElectric(name),
@@ -37,6 +37,6 @@ internal static class SchemeFields
     private static int? Months(RawRecord fields)
     {
         var tenure = fields.Whole("max_tenure_months");
-        return tenure <= MostYears && fields.Text("max_tenure_months").Contains("year", StringComparison.OrdinalIgnoreCase) ? tenure * MonthsPerYear : tenure;
+        return tenure <= MostYears && fields.Text("max_tenure_months").Contains('y', StringComparison.OrdinalIgnoreCase) ? tenure * MonthsPerYear : tenure;
     }
 }

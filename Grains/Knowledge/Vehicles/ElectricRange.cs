@@ -8,6 +8,22 @@ internal static class ElectricRange
     /// <summary>Kilometres that no litre of fuel lasts for.</summary>
     private const decimal Least = 60;
 
+    private const string Label = "Range: ";
+
+    /// <summary>What a description says of it in the words of <see cref="Sentence"/>.</summary>
+    public static string? Told(string description)
+    {
+        foreach (var sentence in description.Split(". "))
+        {
+            if (sentence.StartsWith(Label, StringComparison.Ordinal)) return sentence[Label.Length..].TrimEnd('.');
+        }
+
+        return null;
+    }
+
+    /// <summary>As a description tells it; empty for other cars.</summary>
+    public static string Sentence(RawRecord row) => In(row) is { } range ? Label + range : "";
+
     /// <summary>"390 km", in the words of the list; null for a car that burns fuel, and where the column holds something else.</summary>
     public static string? In(RawRecord row)
     {

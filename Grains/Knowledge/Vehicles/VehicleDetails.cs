@@ -17,7 +17,7 @@ internal static class VehicleDetails
     public static string Describe(RawRecord row)
     {
         var details = row.Fields.Where(field => IsDetail(field.Key, field.Value)).Take(Most).Select(field => $"{FieldNames.Shown(field.Key)}: {field.Value.Trim()}");
-        string[] told = [row.Text("description").TrimEnd('.', ' '), ElectricRange.In(row) is { } range ? $"Range: {range}" : "", StockOf(row)];
+        string[] told = [row.Text("description").TrimEnd('.', ' '), ElectricRange.Sentence(row), StockOf(row)];
         return string.Join(". ", told.Concat(details).Where(part => part.Length > 0));
     }
 

@@ -12,7 +12,7 @@ internal static class VehicleReader
 
     public static ReadResult<Vehicle> Read(IReadOnlyList<RawRecord> rows, DateOnly modified)
     {
-        rows = ColumnsByValue.Named(rows);
+        rows = PriceColumns.Named(ColumnsByValue.Named(rows));
         var names = VariantlessNames.Split(rows);
         var vehicles = new Dictionary<string, (Vehicle Vehicle, int Line)>(StringComparer.Ordinal);
         var problems = ImmutableArray.CreateBuilder<RowProblem>();
@@ -110,6 +110,7 @@ internal static class VehicleReader
     {
         var text = VehicleDetails.StockText(row);
         if (text.Length == 0 && row.Has("state")) return VehicleWords.Stock(row.Text("state")) ?? Availability.Available; // Where it stands, or in which state of India.
+        if (text.Length == 0 && VehicleWords.Gone(row.Text("description")) is { } gone) return gone;
         if (VehicleWords.Stock(text) is { } known) return known == Availability.Available && Counted(row) == 0 ? NoneIsThere(row) : known; // "Available: yes, stock: 0".
         problems.Add(new(row.Line, $"availability '{text}' is unknown; taken as limited"));
         return Availability.Limited;

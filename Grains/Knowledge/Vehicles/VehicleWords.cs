@@ -53,6 +53,14 @@ internal static class VehicleWords
         };
     }
 
+    /// <summary>A list without a column for it says so at the beginning of its notes: "SOLD 21/11/26". Null where nothing keeps the car from being had.</summary>
+    public static Availability? Gone(string notes) => WordReader.WordsOf(TextFold.Fold(notes)) is [var first, ..] ? first switch
+    {
+        "sold" or "delivered" => Availability.SoldOut,
+        "booked" or "reserved" or "hold" => Availability.Reserved,
+        _ => null,
+    } : null;
+
     /// <summary>"Arriving 10 December", "2 cars in yard", "sold on 21 Nov": what keeps a car from being had counts before what does not.</summary>
     private static Availability? StockInWords(ImmutableArray<string> words)
     {

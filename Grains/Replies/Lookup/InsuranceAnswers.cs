@@ -1,4 +1,6 @@
 using Ampl.Knowledge;
+using Ampl.Knowledge.Documents;
+using Ampl.Knowledge.Vehicles;
 using Ampl.Money;
 using Ampl.Questions;
 using Ampl.Replies.Wording;
@@ -18,8 +20,9 @@ internal static class InsuranceAnswers
 
     public static void Write(Draft draft, InsuranceQuestion question)
     {
-        if (GoingOn.Try(draft) || LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Insurance, faq => IsAboutInsurance(faq, draft.Knowledge.Asking[Asking.Insurance]) && TellsWhatIsAsked(faq, draft))) return;
+        if (GoingOn.Try(draft) || TryForCar(draft) || LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Insurance, faq => IsAboutInsurance(faq, draft.Knowledge.Asking[Asking.Insurance]) && TellsWhatIsAsked(faq, draft))) return;
         var policies = draft.Knowledge.Policies.Where(policy => question.Coverage == CoverageType.Other || Covers(policy, question.Coverage)).ToList();
+        if (IsOfElectric(draft)) policies = [.. policies.OrderBy(policy => LoanLines.IsForElectric($"{policy.Name} {policy.Text}") ? 0 : 1)];
         if ((question.Coverage == CoverageType.Other || policies.Count == 0) && TryNamed(draft, question.Query)) return;
         if (question.Coverage == CoverageType.Other && LookupAnswers.TryBeyond(draft, PlainWords.OfInsurance, onlyFaqs: false, question.Query, KnowledgeNamespace.Insurance)) return;
         if (question.Coverage == CoverageType.Other && draft.Knowledge.Asking[Asking.Claim].In(draft.Request.Message.Normalized)
@@ -30,6 +33,11 @@ internal static class InsuranceAnswers
         else if (question.Coverage != CoverageType.Other && TryTitled(draft, question.Query)) return;
         else if (!LookupAnswers.TryPassage(draft, question.Query, NamespaceRoute.Of(KnowledgeNamespace.Insurance, KnowledgeNamespace.Faq))) NotKnown(draft);
     }
+
+    /// <summary>"And its premium for the C3?" of the cover told of: its row tells it for each sort of car.</summary>
+    private static bool TryForCar(Draft draft) =>
+        draft.Request.Message is { Entities.ModelsMentioned.IsEmpty: false } message && (message.Has(Cue.Reference) || !message.Has(Cue.Insurance))
+        && draft.Request.Memory.LastText is { } last && draft.Knowledge.Search.Find(last) is { Namespace: KnowledgeNamespace.Insurance } told && LookupAnswers.Tell(draft, new ScoredPassage(told, 1, ""));
 
     /// <summary>A cover asked for by its name: what is written about it, and its premium where a list has one.</summary>
     private static bool TryNamed(Draft draft, string query)
@@ -66,6 +74,8 @@ internal static class InsuranceAnswers
         var (asking, said) = (draft.Knowledge.Asking, draft.Request.Message.Normalized);
         return asking[Asking.Claim].In(said) && asking[Asking.Happened].In(said);
     }
+
+    private static bool IsOfElectric(Draft draft) => CarCriteria.Of(draft.Request.Message.Entities).Fuels.Contains(FuelType.Electric);
 
     /// <summary>A paper to bring along is not what somebody wants to know who asks for a policy.</summary>
     private static bool IsAboutInsurance(Faq faq, PhraseList words) =>

@@ -21,6 +21,9 @@ internal static class PlainWords
     public static readonly FrozenSet<string> OfHours =
         Stems("open close hour timing time day today tomorrow sunday monday tuesday wednesday thursday friday saturday holiday weekend morning evening night late till until from when am pm showroom");
 
+    public static readonly FrozenSet<string> OfWaiting =
+        Stems("wait waiting period deliver delivery time day week month long take get come arrive book booking order car vehicle new stock ready model available sales person date");
+
     public static readonly FrozenSet<string> OfInsurance =
         Stems("insurance policy premium cover coverage cost price amount plan zero dep depreciation third party comprehensive car vehicle new renew include included roadside assistance rs cheap best");
 

@@ -14,6 +14,8 @@ internal static class UsualAnswers
     private const double Sure = 0.5;
     private const double Likely = 0.3;
     private const int FewWords = 4;
+    private const int MostWordsGoingOn = 8;
+    private static readonly string[] Hours = ["0 am", "0am", "0 pm", "0pm", " am ", " pm "];
     private static readonly string[] Workshop = ["workshop", "service"];
 
     /// <summary>Asked of a booking beside its amount, or of another thing that is booked.</summary>
@@ -42,14 +44,29 @@ internal static class UsualAnswers
     /// <summary>Before the words are searched for, where they are known to lead astray.</summary>
     public static bool TryBefore(Draft draft, LookupQuestion question) =>
         IsStranded(draft) && Tell(draft, "roadside assistance breakdown towing")
+        || AsksOf(draft, Cue.Location) && IsOfService(draft) && LookupAnswers.TryPassage(draft, "service workshop address", NamespaceRoute.Of(KnowledgeNamespace.Faq))
+        || AsksOf(draft, Cue.OpeningHours) && LastPlace(draft) is { } place && LookupAnswers.Tell(draft, new ScoredPassage(place, 1, ""))
         || AsksOf(draft, Cue.OpeningHours) && AsksOf(draft, Cue.Service) && Tell(draft, "workshop service centre timings")
         || AsksForHours(draft, question.Query) && (TellOfShowroom(draft, "showroom timings") || TellOfShowroom(draft, TopicQuestions.OpeningHours))
         || AsksOnlyWhere(draft) && Tell(draft, "where is the showroom address")
         || AsksToBook(draft) && LookupAnswers.TryFaq(draft, "how much booking amount", fits: faq => LookupAnswers.NamesSum(faq, draft), least: Sure)
-        || question.Otherwise == QuestionKind.WaitingPeriod && draft.Request.Message.Entities.ModelsMentioned.IsEmpty && TryWaiting(draft);
+        || question.Otherwise == QuestionKind.WaitingPeriod && draft.Request.Message.Entities.ModelsMentioned.IsEmpty && !WaitsForOther(draft, question.Query) && TryWaiting(draft);
 
     /// <summary>"In how many days will I get it?": its words are in many an answer, and the one about waiting is meant.</summary>
     public static bool TryWaiting(Draft draft) => Tell(draft, "waiting period delivery time");
+
+    /// <summary>"How long does it take to fit a charger?" is answered by what is written of chargers.</summary>
+    private static bool WaitsForOther(Draft draft, string query) =>
+        LookupAnswers.Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Faq)) is [{ Score: >= SearchIndex.KnownScore } best, ..] && PlainWords.SaysMore(best, PlainWords.OfWaiting);
+
+    private static bool IsOfService(Draft draft) => draft.Request.Message is { Intent: Intent.Service or Intent.ServiceReminder } || AsksOf(draft, Cue.Service);
+
+    /// <summary>"Until when on Sunday?" right after an address was told that names its hours.</summary>
+    private static Passage? LastPlace(Draft draft) =>
+        draft.Request.Memory.LastText is { } last && draft.Request.Message is { Entities.ModelsMentioned.IsEmpty: true } message && message.Normalized.AsSpan().Count(' ') < MostWordsGoingOn
+        && draft.Knowledge.Search.Find(last) is { Namespace: KnowledgeNamespace.Faq } told && NamesHours(told.Text) ? told : null;
+
+    private static bool NamesHours(string text) => Array.Exists(Hours, hour => text.Contains(hour, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Open on Sunday?" is asked of the showroom, though the answer about the workshop speaks of Sundays as well.</summary>
     private static bool AsksForHours(Draft draft, string query) =>

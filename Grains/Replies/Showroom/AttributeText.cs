@@ -81,10 +81,11 @@ internal static class AttributeText
         _ => null,
     };
 
-    /// <summary>Files give CNG cars in km per kg under the same heading; an electric car has no such figure.</summary>
+    /// <summary>Files give CNG cars in km per kg under the same heading; an electric car has its range there.</summary>
     private static string? Mileage(Vehicle car)
     {
-        if (car.MileageKmpl is not > 0 || car.IsElectric) return null;
+        if (car.IsElectric) return ElectricRange.Told(car.Description);
+        if (car.MileageKmpl is not > 0) return null;
         return $"{Rupees.Number(car.MileageKmpl.Value)} {(car.FuelType == FuelType.Cng ? "km/kg" : "km/l")}";
     }
 

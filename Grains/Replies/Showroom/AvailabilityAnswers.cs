@@ -49,6 +49,7 @@ internal static class AvailabilityAnswers
         var sentence = draft.Words(phrase, (Slot.Car, car.Name));
         if (draft.Text.Contains(sentence, StringComparison.Ordinal)) return;
         draft.Quote(sentence);
+        draft.Evidence.Cite(car.Vehicles);
         foreach (var arrival in car.Vehicles.SelectMany(vehicle => VehicleDetails.Arrivals(draft.Safe(vehicle.Description))).Distinct())
             LookupAnswers.QuoteText(draft, arrival.TrimEnd('.') + ".");
         Waiting(draft, car);

@@ -5,6 +5,7 @@ using Ampl.Questions;
 using Ampl.Replies.Showroom;
 using Ampl.Replies.Lookup;
 using Ampl.Replies.Wording;
+using Ampl.Understanding;
 
 namespace Ampl.Replies.Sums;
 
@@ -56,6 +57,7 @@ internal static class BorrowingAnswers
         }
 
         draft.Evidence.Cite(least);
+        if (draft.Knowledge.Asking[Asking.NamesInterest].In(draft.Request.Message.Normalized)) InterestRates.Bullet(draft, least);
         draft.Line(Phrase.DownPaymentBy, (Slot.Percent, Rupees.Number(percent)), (Slot.Name, least.Name));
         foreach (var car in question.Cars) Down(draft, car.Cheapest, percent);
     }

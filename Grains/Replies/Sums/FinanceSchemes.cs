@@ -32,9 +32,11 @@ internal static class FinanceSchemes
     public static List<FinanceScheme> Named(Draft draft, string query, List<FinanceScheme> open)
     {
         var words = draft.Knowledge.LenderWords;
-        if (open.DistinctBy(scheme => scheme.Lender).Take(2).Count() < 2) return [];
+        var lenders = open.Select(scheme => scheme.Lender).Distinct(StringComparer.Ordinal).ToList();
+        if (lenders.Count < 2) return [];
         var hits = LookupAnswers.Search(draft, query, NamespaceRoute.Of(KnowledgeNamespace.Sales));
-        return open.FindAll(scheme => hits.Any(hit => hit.Passage.RecordId == scheme.Id && words[scheme.Lender].Any(word => hit.Terms.Contains(word))));
+        return open.FindAll(scheme => hits.Any(hit => hit.Passage.RecordId == scheme.Id
+            && words[scheme.Lender].Any(word => hit.Terms.Contains(word) && !lenders.Exists(other => other != scheme.Lender && words[other].Contains(word)))));
     }
 
     private static FinanceScheme? Least(Draft draft, string? model, bool isUsed, bool isElectric, Func<FinanceScheme, decimal?> figure)

@@ -30,13 +30,7 @@ internal static class InterestRates
         var open = draft.Knowledge.Schemes.Where(scheme => scheme.InterestRate is not null && scheme.IsValid(draft.Today) && (models.Count == 0 || models.Exists(model => ModelNames.Apply(scheme.ApplicableModels, model)))).ToList();
         if (open.Exists(scheme => scheme.IsForUsed == forUsed)) open.RemoveAll(scheme => scheme.IsForUsed != forUsed);
         if (open.Count == 0) return false;
-        if (FinanceSchemes.Named(draft, query, open) is { Count: > 0 } named)
-        {
-            foreach (var scheme in named.OrderBy(scheme => scheme.InterestRate).Take(MostLenders)) Bullet(draft, scheme);
-            draft.Evidence.Remember(named.MinBy(scheme => scheme.InterestRate)!.Id);
-            return true;
-        }
-
+        if (TryNamed(draft, query, open)) return true;
         if (goesOn && GoingOn.PointsBack(draft.Request) && asking[Asking.InterestRate].In(asked) && Told(draft) is { } same)
         {
             Bullet(draft, same);
@@ -49,6 +43,18 @@ internal static class InterestRates
         if (!isLast && LookupAnswers.TryFaq(draft, query, least: AboutRates, fits: faq => faq.Answer.Contains('%', StringComparison.Ordinal))) return true;
         foreach (var scheme in open.OrderBy(scheme => scheme.InterestRate).Take(MostLenders)) Bullet(draft, scheme);
         draft.Evidence.Remember(open.MinBy(scheme => scheme.InterestRate)!.Id);
+        return true;
+    }
+
+    /// <summary>"What rate does Harbour Bank charge?" has no word of loans but the lender's name.</summary>
+    public static bool TryOfLender(Draft draft) =>
+        TryNamed(draft, draft.Request.Message.Text, [.. draft.Knowledge.Schemes.Where(scheme => scheme.InterestRate is not null && !scheme.IsForUsed && scheme.IsValid(draft.Today))]);
+
+    private static bool TryNamed(Draft draft, string query, List<FinanceScheme> open)
+    {
+        if (FinanceSchemes.Named(draft, query, open) is not { Count: > 0 } named) return false;
+        foreach (var scheme in named.OrderBy(scheme => scheme.InterestRate).Take(MostLenders)) Bullet(draft, scheme);
+        draft.Evidence.Remember(named.MinBy(scheme => scheme.InterestRate)!.Id);
         return true;
     }
 
@@ -68,5 +74,6 @@ internal static class InterestRates
         var name = scheme.Provider.Length == 0 || scheme.Provider == scheme.Name ? scheme.Name : $"{scheme.Name} ({scheme.Provider})";
         draft.Bullet(scheme.InterestRate is { } rate ? $"{name}: {Rupees.Number(rate)}%" : name);
         if (scheme.MaxTenureMonths is { } months) draft.Append(", ").Append(EmiAnswers.Period(draft, months));
+        if (scheme.Text.Length > 0 && draft.Knowledge.Asking[Asking.LoanFee].In(draft.Request.Message.Normalized)) draft.Append(". ").Append(draft.Safe(scheme.Text).TrimEnd('.'));
     }
 }
