@@ -10,7 +10,7 @@ namespace Ampl.Knowledge;
 internal static class KnowledgeDocuments
 {
     /// <summary>Part of each file's hash: raise it when a reader yields other records from the same file.</summary>
-    public const int ReaderVersion = 9;
+    public const int ReaderVersion = 10;
 
     public static StoredDocument[] Of(string path, KnowledgeRecords records)
     {

@@ -33,7 +33,7 @@ internal static class CarFinder
         if (named.Count == 0 && notSold.Count == 0) FindAgain(message, heard, inFocus, wish, catalogue, named);
         FindPlain(message, heard, wish, catalogue, named);
         if (notSold.Count == 0) FindHeard(message, wish, catalogue, words, named);
-        if (named is [{ Missing: not null } lacking] && LongerNames.HoldingVersion(lacking.Model, wish, message, catalogue) is { } longer) named[0] = longer;
+        if (named is [{ Missing.Trims.IsEmpty: true } lacking] && LongerNames.HoldingVersion(lacking.Model, wish, message, catalogue) is { } longer) named[0] = longer;
         var stranger = named.Count == 0 && notSold.Count == 0 && words.HasForeign(message.Text) && !(catalogue.HasUsed && words.ColumnsOfUsedCars.In(message.Normalized).Any());
         if (message.Intent == Intent.Exchange && memory.Known.TradeInModel is { } given) notSold.Remove(given); // "What will the Alto fetch?" asks for no Alto.
         return new CarsMeant(named.DrainToImmutable(), inFocus, notSold.DrainToImmutable(), stranger);

@@ -49,9 +49,10 @@ internal static class LongerNames
     /// <summary>"Aircross automatic" is the Aircross X of a dealer whose Aircross has no automatic.</summary>
     public static CarChoice? HoldingVersion(string name, CarCriteria wish, Understood message, VehicleCatalogue catalogue)
     {
+        var fuels = catalogue.VariantsOf(name).Select(car => car.FuelType).Concat(wish.Fuels).ToHashSet();
         foreach (var model in catalogue.AllModelNames)
         {
-            if (!model.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase)) continue;
+            if (!model.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) || !catalogue.VariantsOf(model).Any(car => fuels.Contains(car.FuelType))) continue; // The Nexon EV is another car than the Nexon.
             if (CarFinder.Version(CarChoice.WholeModel(catalogue.VariantsOf(model)), catalogue.ResolveBehind(model, message.Words), wish) is { Missing: null } version) return version;
         }
 

@@ -41,7 +41,9 @@ internal static class TopicQuestions
     public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
     {
         var text = scene.Message.Text;
+        if (WantsWhatIsGone(scene) && !questions.Any(question => question is AvailabilityQuestion)) questions.Add(new AvailabilityQuestion(Colour: null) { Cars = scene.Cars });
         var answered = questions.Count > 0;
+        if (WantsWhatIsGone(scene)) return;
         if (AsksOfOwnCase(scene, answered))
             questions.Add(scene.Has(AsksForRules) || scene.Says(Asking.HowMuch) || scene.Message.Confidence < Sure ? new LookupQuestion(text, QuestionKind.CaseStatus) : new SocialTurn(QuestionKind.CaseStatus));
         if (scene.Has(Cue.Insurance) && !scene.Says(Asking.HousePolicy) && !IsInThePrice(scene)) questions.Add(new InsuranceQuestion(Coverage(scene), WithCar(scene)));
@@ -54,6 +56,9 @@ internal static class TopicQuestions
         else if (scene.Has(Cue.Insurance) && !answered) questions.Add(new LookupQuestion(text));
         else if (questions.Count == 0 && !scene.Describes) ByIntent(scene, questions);
     }
+
+    /// <summary>"Can I book it today?" of a car that cannot be had asks for no booking of its own.</summary>
+    private static bool WantsWhatIsGone(Scene scene) => scene.Says(Asking.CanBook) && !scene.Cars.IsEmpty && scene.Cars.All(car => !car.CanBeOrdered);
 
     /// <summary>"And will you bring it home?" while a test drive is arranged.</summary>
     private static bool IsOfTheDrive(Scene scene) => scene.Topic == QuestionKind.TestDrive && scene.Says(Asking.AtHome);

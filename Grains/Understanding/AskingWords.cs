@@ -20,6 +20,7 @@ internal enum Asking
     NewCar,
     FlatRate,
     LoanFee,
+    CanBook,
     UsualOfferWord,
     Breakdown,
 

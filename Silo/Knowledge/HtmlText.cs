@@ -34,6 +34,7 @@ internal static class HtmlText
         var name = element.LocalName;
         if (name is ['h', >= '1' and <= '6']) Line(element, new string('#', name[1] - '0') + ' ', text);
         else if (name == "li") Line(element, "- ", text);
+        else if (name is "b" or "strong" && AsksAtTheStart(element)) Line(element, "#### ", text);
         else if (name is "td" or "th") Cell(element, text);
         else if (Blocks.Contains(name))
         {
@@ -47,6 +48,10 @@ internal static class HtmlText
             Write(element, text);
         }
     }
+
+    /// <summary>A question in bold above its answer is its heading.</summary>
+    private static bool AsksAtTheStart(IElement element) =>
+        element.TextContent.TrimEnd().EndsWith('?') && element.ParentElement?.LocalName is "p" or "div" && (element.PreviousSibling is null || (element.PreviousSibling is IText before && string.IsNullOrWhiteSpace(before.Data)));
 
     private static bool IsHeader(IElement row) => row.Children.Length > 1 && row.Children.All(cell => cell.LocalName == "th");
 

@@ -67,8 +67,9 @@ internal static class KnowledgeFileReader
         var rows = new List<RawRecord>();
         foreach (var table in TextTable.In(lines))
         {
-            if (!ShelfGuess.IsListOfCars([.. table.Headers.Select(FieldNames.Key)])) continue;
-            rows.AddRange(table.Records(file.Path, FieldNames.Key).Select(FieldNames.Vehicle));
+            var cars = table.Records(file.Path, FieldNames.Key).Select(FieldNames.Vehicle).ToList();
+            if (!ShelfGuess.IsListOfCars([.. table.Headers.Select(FieldNames.Key)]) && !(file.Namespace == KnowledgeNamespace.Inventory && VehicleReader.ListsCars(cars))) continue;
+            rows.AddRange(cars);
             lines.AsSpan(table.Start..table.End).Fill("");
         }
 

@@ -11,15 +11,23 @@ internal static class DatedItems
     private const int LongestLabel = 60;
     private const int MostMarks = 4;
 
+    /// <summary>What parts a label from its text.</summary>
+    private static readonly string[] Behind = [": ", " - ", " – "];
+
     /// <summary>The section in parts, each under its label or else under the section's; as it is where its items have no days.</summary>
     public static IEnumerable<DocumentSection> Part(DocumentSection section)
     {
         if (section.Keys.Length > 0) return [section];
+        var paragraphs = section.Body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (paragraphs.Length > 1 && Array.Exists(paragraphs, IsList))
+            return paragraphs.SelectMany(paragraph => IsList(paragraph) ? Items(paragraph).Select(item => Labelled(section, item)) : [section with { Body = paragraph }]);
         var items = Items(section.Body);
         if (items.Count == 0) items = Paragraphs(section.Body);
         if (items.Count == 0 || !items.TrueForAll(HasDays)) return [section];
         return items.Select(item => Labelled(section, item));
     }
+
+    private static bool IsList(string paragraph) => Items(paragraph) is { Count: > 1 } items && items.TrueForAll(HasDays);
 
     /// <summary>Those of a text that has several, each with its first line for a label where it is short.</summary>
     private static List<string> Paragraphs(string body)
@@ -49,11 +57,12 @@ internal static class DatedItems
         return items;
     }
 
-    /// <summary>The length of "1)", "2." or "•" with its blank; 0 where a line begins with a word.</summary>
+    /// <summary>The length of "1)", "2.", "A)" or "•" with its blank; 0 where a line begins with a word.</summary>
     private static int MarkOf(string line)
     {
         var digits = line.TakeWhile(char.IsAsciiDigit).Count();
         if (digits is > 0 and < MostMarks && digits + 1 < line.Length && line[digits] is ')' or '.' && line[digits + 1] == ' ') return digits + 2;
+        if (line is [>= 'A' and <= 'Z', ')' or '.', ' ', ..]) return 3;
         return line is ['-' or '•' or '*', ' ', ..] ? 2 : 0;
     }
 
@@ -62,8 +71,8 @@ internal static class DatedItems
     private static DocumentSection Labelled(DocumentSection section, string item)
     {
         var plain = item.Replace("**", "", StringComparison.Ordinal);
-        var colon = plain.IndexOf(": ", StringComparison.Ordinal);
-        if (colon is <= 0 or > LongestLabel || plain.AsSpan(0, colon).ContainsAny('.', '\n')) return section with { Body = plain };
-        return section with { Title = plain[..colon], Body = plain[(colon + 2)..].Trim() };
+        var mark = Array.Find(Behind, mark => plain.IndexOf(mark, StringComparison.Ordinal) is > 0 and <= LongestLabel);
+        if (mark is null || plain.IndexOf(mark, StringComparison.Ordinal) is var end && plain.AsSpan(0, end).ContainsAny('.', '\n')) return section with { Body = plain };
+        return section with { Title = plain[..end], Body = plain[(end + mark.Length)..].Trim() };
     }
 }

@@ -35,10 +35,10 @@ internal static partial class DayParser
     [GeneratedRegex(@"(?<=\d)(st|nd|rd|th)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ordinals();
 
-    [GeneratedRegex($@"(?:from|between|valid(?:ity)?)\s*:?\s+(?<a>{Day})\s+(?:to|till|until|and|-)\s+(?<b>{Day})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"(?:from|between|valid(?:ity)?)\s*:?\s+(?<a>{Day})\s+(?:to|till|until|and|-)\s+(?<b>{Day})|(?<a>{Day})\s+(?:to|till|until|-|–)\s+(?<b>{Day})", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Range();
 
-    [GeneratedRegex($@"(?:valid|ends?|expires?|closes?|applicable|available|offer)[^.\n]{{0,40}}?\b(?:till|until|up ?to|through|by|on|before)\s*:?\s+(?<b>{Day})|(?:ends?|expires?|expiry|last (?:date|day)|validity)\s*:\s*(?<b>{Day})", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"(?:valid|ends?|expires?|closes?|applicable|available|offer)[^.\n]{{0,40}}?\b(?:till|until|up ?to|through|by|on|before)\s*:?\s+(?<b>{Day})|(?:ends?|expires?|expiry|last (?:date|day)|validity)\s*:\s*(?<b>{Day})|\b(?:till|until|up ?to|closed|ended|expired)(?: on)?\s+(?<b>{Day})", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Until();
 
     [GeneratedRegex($@"(?:valid|starts?|begins?|applicable)[^.\n]{{0,20}}?\b(?:from|on)\s*:?\s+(?<a>{Day})|(?:starts?|begins?)\s*:\s*(?<a>{Day})", Options, matchTimeoutMilliseconds: 1000)]

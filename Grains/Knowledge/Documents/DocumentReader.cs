@@ -41,7 +41,7 @@ internal static class DocumentReader
     public static DocumentContent ReadRecords(string source, KnowledgeNamespace shelf, IEnumerable<RawRecord> records)
     {
         var content = new DocumentContentBuilder(source, shelf, isTable: true);
-        foreach (var record in records)
+        foreach (var record in shelf == KnowledgeNamespace.Sales ? LoanColumns.Named([.. records]) : records)
         {
             if (content.AddRecord(FieldNames.Document(record, shelf), BodyOf(record))) continue;
             if (record.Fields.Count > 0) TableReader.AddRow(content, record);

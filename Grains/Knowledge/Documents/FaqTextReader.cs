@@ -59,9 +59,9 @@ internal static partial class FaqTextReader
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^[\s#*\d.)-]*(q|ques|question|प्रश्न|પ્રશ્ન)\s*\d{0,3}\s*[:.)-]+[\s*]*(?<text>\S.*)$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[\s#*\d.)-]*(q|ques|question|customer|client|प्रश्न|ग्राहक|પ્રશ્ન|ગ્રાહક)\s*\d{0,3}\s*[:.)-]+[\s*]*(?<text>\S.*)$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Question();
 
-    [GeneratedRegex(@"^[\s*]*(a|ans|answer|उत्तर|જવાબ)\s*\d{0,3}\s*[:.)-]+[\s*]*(?<text>.*)$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[\s*]*(a|ans|answer|reply|our reply|we say|we|उत्तर|जवाब|જવાબ)\s*\d{0,3}\s*[:.)-]+[\s*]*(?<text>.*)$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Answer();
 }

@@ -27,9 +27,9 @@ internal static class FieldNames
         ("colours", "body_color body_colour paint_options colour_options color_options colors color colours colour available_colors available_colours shades shade paint"),
         ("year", "launch_year reg_year_month year_of_mfg model_year mfg_year manufacturing_year yom reg_year registration_year make_year reg_yr model_yr mfg_yr year_of_registration year_of_manufacture"),
         ("availability", "available status stock_status in_stock"),
-        ("units", "stock stock_qty qty quantity units_available no_of_units stock_count stock_quantity stock_nos"),
+        ("units", "how_many stock stock_qty qty quantity units_available no_of_units stock_count stock_quantity stock_nos"),
         ("km_driven", "kms_driven kms_done km_done kms_covered km_reading kilometers_driven kilometres_driven km kms odometer odometer_km odometer_kms odometer_reading kilometers kilometres km_run kms_run run_km run driven driven_km mileage_run"),
-        ("owners", "owner ownership no_of_owners number_of_owners owner_no owner_number owner_type previous_owners ownership_type"),
+        ("owners", "hand owner ownership no_of_owners number_of_owners owner_no owner_number owner_type previous_owners ownership_type"),
         ("outlets", "outlet branch branches showroom showrooms yard dealership available_at outlet_name branch_name stocked_at"),
         ("features", "feature key_features highlights equipment"),
         ("safety_features", "safety"),
@@ -43,6 +43,8 @@ internal static class FieldNames
         ("available_colo", "colours"), ("max_power", "power_hp"), ("max_torque", "torque_nm"), ("engine_cap", "engine_cc"), ("stock_stat", "availability"),
     ];
 
+    private static readonly string[] OfCar = ["vehicle", "car", "model"];
+    private static readonly string[] OfGrade = ["grade", "trim", "variant", "version"];
     private static readonly string[] OfFuel = ["mileage", "kmpl", "average", "avg"];
 
     /// <summary>A word that tells what a column holds, whatever else its header says: "Shades Available", "Stock Position".</summary>
@@ -52,14 +54,14 @@ internal static class FieldNames
         ("units", ["pieces", "pcs", "nos", "qty", "quantity", "stk"]),
         ("on_road_price", ["road"]),
         ("ex_showroom_price", ["showroom"]),
-        ("colours", ["shade", "shades", "colour", "colours", "color", "colors"]),
-        ("seating_capacity", ["seats", "seating", "seater", "seat"]),
+        ("colours", ["paint", "paints", "shade", "shades", "colour", "colours", "color", "colors"]),
+        ("seating_capacity", ["seats", "seating", "seater", "seat", "persons", "people", "passengers", "baithak", "pax"]),
         ("mileage_kmpl", OfFuel),
         ("km_driven", ["odometer", "driven", "kms"]),
         ("owners", ["owner", "owners"]),
         ("transmission", ["gearbox", "transmission"]),
         ("year", ["my", "mfg"]),
-        ("variant", ["trim", "variant", "version"]),
+        ("variant", OfGrade),
         ("category", ["body", "segment"]),
         ("torque_nm", ["torque"]),
         ("features", ["features", "feature", "equipment", "highlights"]),
@@ -129,6 +131,7 @@ internal static class FieldNames
         }
 
         var words = field.Split('_');
+        if (words.Any(OfCar.Contains) && words.Any(OfGrade.Contains)) return "model_name"; // "Vehicle & grade" is its whole name.
         if (words.Contains("range") && words.Any(OfFuel.Contains)) return "mileage_kmpl"; // One column for how far all cars go: "Avg/Range".
         return words[^1] == "no" || words.Any(Otherwise.Contains) ? field : TellingWords.FirstOrDefault(telling => words.Any(telling.Words.Contains)).Field ?? field;
     }

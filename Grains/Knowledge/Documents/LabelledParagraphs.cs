@@ -21,6 +21,7 @@ internal static class LabelledParagraphs
 
     private static string LabelOf(string paragraph)
     {
+        if (paragraph.StartsWith("**", StringComparison.Ordinal) && paragraph.IndexOf("** ", 2, StringComparison.Ordinal) is > 2 and <= LongestLabel and var bold) return paragraph[2..bold].Trim(':', ' ');
         var colon = paragraph.IndexOf(": ", StringComparison.Ordinal);
         return colon is > 0 and <= LongestLabel && char.IsLetter(paragraph[0]) && !paragraph.AsSpan(0, colon).ContainsAny('.', '\n') ? paragraph[..colon] : "";
     }

@@ -6,6 +6,7 @@ internal static class SchemeFields
     private const int MostYears = 10;
     private const int MonthsPerYear = 12;
 
+    private static readonly string[] Years = ["year", "yr", "saal", "varsh"];
     private static readonly string[] Rates = ["interest_rate", "electric_interest_rate", "used_interest_rate"];
 
     /// <summary>What a dealer calls a scheme may give money off and be no loan.</summary>
@@ -26,7 +27,7 @@ internal static class SchemeFields
             MaxTenureMonths = Months(fields),
             MinDownPaymentPercent = fields.Number("min_down_payment_percent") ?? (fields.Number("lent_percent") is > 0 and < 100 and var lent ? 100 - lent : null),
             ApplicableModels = OfferConditions.Models(fields),
-            IsForUsed = rate == "used_interest_rate" || UsedWords.In(name),
+            IsForUsed = rate == "used_interest_rate" || UsedWords.In(name) || fields.Fields.Values.Any(IsForUsedOnly),
             IsForElectric = rate == "electric_interest_rate" || LoanLines.IsForElectric(name),
             ValidFrom = fields.Date("valid_from"),
             ValidUntil = fields.Date("valid_until"),
@@ -34,9 +35,14 @@ internal static class SchemeFields
         });
     }
 
+    /// <summary>"Old cars only", in a column of whatever name.</summary>
+    private static bool IsForUsedOnly(string told) =>
+        told.EndsWith("only", StringComparison.OrdinalIgnoreCase) && (UsedWords.In(told) || told.StartsWith("old car", StringComparison.OrdinalIgnoreCase));
+
     private static int? Months(RawRecord fields)
     {
         var tenure = fields.Whole("max_tenure_months");
-        return tenure <= MostYears && fields.Text("max_tenure_months").Contains('y', StringComparison.OrdinalIgnoreCase) ? tenure * MonthsPerYear : tenure;
+        var told = fields.Text("max_tenure_months");
+        return tenure <= MostYears && Array.Exists(Years, word => told.Contains(word, StringComparison.OrdinalIgnoreCase)) ? tenure * MonthsPerYear : tenure;
     }
 }

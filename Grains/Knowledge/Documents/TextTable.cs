@@ -76,6 +76,7 @@ internal sealed record TextTable(string Title, ImmutableArray<string> Headers, I
     {
         if (line.TrimStart() is not ['-' or '*' or '•', ..]) return PricedLines.Cells(line);
         var item = line.TrimStart(' ', '\t', '-', '*', '•').Replace("**", "", StringComparison.Ordinal);
+        if (item.IndexOf(" - ", StringComparison.Ordinal) is > 0 and <= LongestItem and var dash && RupeeParser.Parse(item[(dash + 3)..]) is not null) return [item[..dash].Trim(), item[(dash + 3)..].Trim()];
         var colon = item.IndexOf(": ", StringComparison.Ordinal);
         if (colon is < 1 or > LongestItem || !item.AsSpan(colon).ContainsAnyInRange('0', '9')) return [];
         return [item[..colon].Trim(), item[(colon + 1)..].Trim(' ', '*')];

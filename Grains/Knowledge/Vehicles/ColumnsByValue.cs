@@ -25,6 +25,7 @@ internal static class ColumnsByValue
         ("transmission", value => VehicleWords.Gearbox(value, "", FuelType.Unknown) != Transmission.Unknown),
         ("category", value => WordReader.WordsOf(value).Any(Bodies.Contains)),
         ("availability", value => value.Any(char.IsLetter) && VehicleWords.Stock(value) is not null),
+        ("year", value => value is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9']),
     ];
 
     /// <summary>The rows with such columns under the names of this product; a field that a heading has named already is left as it is.</summary>
@@ -32,15 +33,21 @@ internal static class ColumnsByValue
     {
         var columns = rows.SelectMany(row => row.Fields).Where(field => field.Value.Length > 0).ToLookup(field => field.Key, field => field.Value.Trim(), StringComparer.Ordinal);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (columns.Contains("category") && !columns.Contains("variant") && !columns["category"].Any(value => WordReader.WordsOf(value).Any(Bodies.Contains))) names.Add("category", "variant"); // "Type: S, G AMT" are grades.
+        if (!columns.Contains("model_name") && columns.FirstOrDefault(column => !FieldNames.IsVehicleField(column.Key) && Are(column, IsName)) is { } cars) names.Add(cars.Key, "model_name");
         foreach (var (field, isOne) in Kinds)
         {
-            if (columns.Contains(field)) continue;
+            if (columns.Contains(field) && !names.ContainsKey(field)) continue;
             var told = columns.FirstOrDefault(column => !FieldNames.IsVehicleField(column.Key) && !names.ContainsKey(column.Key) && Are(column, isOne));
             if (told is not null) names.Add(told.Key, field);
         }
 
         return names.Count == 0 ? rows : [.. rows.Select(row => row.Under(key => names.GetValueOrDefault(key, key)))];
     }
+
+    /// <summary>A list of cars begins with their names, whatever heads them.</summary>
+    private static bool IsName(string value) =>
+        value.Length <= LongestValue && char.IsLetter(value[0]) && VehicleWords.Stock(value) is null && WordReader.WordsOf(TextFold.Fold(value)).Any(word => word.Length > 1 && !char.IsAsciiDigit(word[0]) && !VehicleWords.IsGearbox(word) && VehicleWords.Fuel(word) == FuelType.Unknown && !Bodies.Contains(word));
 
     private static bool Are(IEnumerable<string> values, Func<string, bool> isOne)
     {

@@ -16,14 +16,19 @@ internal static class PriceColumns
     /// <summary>The share of a column's values that must be such amounts.</summary>
     private const double Enough = 0.8;
 
+    /// <summary>A car that costs a figure below it costs so many lakhs.</summary>
+    private const decimal Bare = 1000;
+
+    private static readonly string[] Lakhs = ["l", "lakh", "lakhs", "lac", "lacs"];
+    private static readonly string[] WithAll = ["with", "incl", "including", "all", "total"];
     private static readonly string[] OtherFigures = ["km", "kms", "run", "driven", "odometer", "emi", "insurance", "ins", "rto", "tax", "discount", "loan", "phone", "mobile", "chassis", "no", "number", "id"];
 
     /// <summary>The rows as they are where a heading has named a price.</summary>
     public static IReadOnlyList<RawRecord> Named(IReadOnlyList<RawRecord> rows)
     {
         if (rows.Any(row => row.Has("price") || row.Has("ex_showroom_price"))) return rows;
-        var columns = rows.SelectMany(row => row.Fields).Where(field => field.Value.Length > 0 && !FieldNames.IsVehicleField(field.Key) && !field.Key.Split('_').Any(OtherFigures.Contains))
-            .GroupBy(field => field.Key, field => RupeeParser.Parse(field.Value), StringComparer.Ordinal)
+        var columns = rows.SelectMany(row => row.Fields).Where(field => field.Value.Length > 0 && !FieldNames.IsVehicleField(field.Key) && IsNoOther(field.Key.Split('_')))
+            .GroupBy(field => field.Key, field => Amount(field.Key, field.Value), StringComparer.Ordinal)
             .Where(column => column.Count(amount => amount >= LeastOfACar) >= column.Count() * Enough)
             .Select(column => (Name: column.Key, Usual: column.Select(amount => amount ?? 0).Order().ElementAt(column.Count() / 2)))
             .OrderByDescending(column => column.Usual).ToList();
@@ -31,4 +36,11 @@ internal static class PriceColumns
         var isOnRoad = columns.Count > 1 && columns[0].Usual <= columns[1].Usual * MostOnRoad && !rows.Any(row => row.Has("on_road_price"));
         return [.. rows.Select(row => row.Under(key => key == columns[0].Name ? isOnRoad ? "on_road_price" : "price" : isOnRoad && key == columns[1].Name ? "ex_showroom_price" : key))];
     }
+
+    /// <summary>"With tax, registration, insurance" is all that has to be paid.</summary>
+    private static bool IsNoOther(string[] words) => words.Any(WithAll.Contains) || !words.Any(OtherFigures.Contains);
+
+    /// <summary>A heading may say that its figures are in lakh.</summary>
+    private static decimal? Amount(string heading, string value) =>
+        RupeeParser.Parse(value) is { } amount ? amount < Bare && heading.Split('_').Any(Lakhs.Contains) ? amount * LeastOfACar : amount : null;
 }

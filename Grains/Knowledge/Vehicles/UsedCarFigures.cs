@@ -10,6 +10,7 @@ internal static class UsedCarFigures
     private const int OldestYear = 1950;
     private const int LastYear = 2099;
     private const int MostOwners = 9;
+    private const int Lakh = 100_000;
 
     private static readonly string[] YearOrPlace = ["registered_in", "registered", "registration", "first_registration", "regn"];
     private static readonly string[] Kilometres = ["km", "kms", "kilometers", "kilometres"];
@@ -28,7 +29,11 @@ internal static class UsedCarFigures
         return null;
     }
 
-    public static int? KmDriven(RawRecord row) => row.Whole("km_driven") is > 0 and var km ? km : null;
+    public static int? KmDriven(RawRecord row)
+    {
+        var isInLakh = row.Text("km_driven").Contains("lakh", StringComparison.OrdinalIgnoreCase) || row.Text("km_driven").Contains("lac", StringComparison.OrdinalIgnoreCase);
+        return isInLakh ? row.Number("km_driven") is { } lakhs ? (int)(lakhs * Lakh) : null : row.Whole("km_driven") is > 0 and var km ? km : null;
+    }
 
     /// <summary>"Run 41,000 km", "41,000 km driven": where a list has no column, its other words of a used car tell it.</summary>
     public static int? KmDriven(IEnumerable<string> told)

@@ -12,7 +12,7 @@ internal static class VehicleReader
 
     public static ReadResult<Vehicle> Read(IReadOnlyList<RawRecord> rows, DateOnly modified)
     {
-        rows = PriceColumns.Named(ColumnsByValue.Named(rows));
+        rows = Named(rows);
         var names = VariantlessNames.Split(rows);
         var vehicles = new Dictionary<string, (Vehicle Vehicle, int Line)>(StringComparer.Ordinal);
         var problems = ImmutableArray.CreateBuilder<RowProblem>();
@@ -31,6 +31,11 @@ internal static class VehicleReader
 
         return new([.. vehicles.Values.Select(pair => pair.Vehicle)], problems.ToImmutable());
     }
+
+    /// <summary>True of a table whose values tell the names and the prices of cars, whatever heads them.</summary>
+    public static bool ListsCars(IReadOnlyList<RawRecord> rows) => Named(rows) is [var first, ..] && Check(first) is null;
+
+    private static IReadOnlyList<RawRecord> Named(IReadOnlyList<RawRecord> rows) => PriceColumns.Named(ColumnsByValue.Named(rows));
 
     private static string? Check(RawRecord row)
     {
@@ -59,6 +64,7 @@ internal static class VehicleReader
     {
         var year = UsedCarFigures.Year(row);
         var fuel = VehicleWords.Fuel(row.Has("fuel_type") ? row.Text("fuel_type") : $"{name.Model} {name.Variant}"); // "Fearless Diesel", "XZA iCNG"
+        var engine = row.Text("fuel_type");
         var isUsed = VehicleCondition.IsUsed(row);
         string[] told = isUsed ? [.. row.List("features"), VehicleDetails.Describe(row)] : [];
         return new Vehicle
@@ -73,11 +79,11 @@ internal static class VehicleReader
             OnRoadIn = row.Text("on_road_in"),
             Category = row.Text("category"),
             FuelType = fuel,
-            FuelText = row.Text("fuel_type"),
+            FuelText = engine.AsSpan().ContainsAnyInRange('0', '9') ? "" : engine,
             Transmission = VehicleWords.Gearbox(row.Text("transmission"), name.Variant, fuel),
             TransmissionText = row.Text("transmission"),
-            EngineCc = row.Whole("engine_cc") is > 0 and var cc ? cc : null,
-            PowerHp = Positive(row, "power_hp"),
+            EngineCc = row.Whole("engine_cc") is > 0 and var cc ? cc : EngineText.Cc(engine),
+            PowerHp = Positive(row, "power_hp") ?? EngineText.Power(engine),
             TorqueNm = Torque(row),
             MileageKmpl = ElectricRange.In(row) is null ? Positive(row, "mileage_kmpl") : null,
             SeatingCapacity = row.Whole("seating_capacity") is > 0 and var seats ? seats : null,
@@ -110,7 +116,7 @@ internal static class VehicleReader
     {
         var text = VehicleDetails.StockText(row);
         if (text.Length == 0 && row.Has("state")) return VehicleWords.Stock(row.Text("state")) ?? Availability.Available; // Where it stands, or in which state of India.
-        if (text.Length == 0 && VehicleWords.Gone(row.Text("description")) is { } gone) return gone;
+        if (text.Length == 0 && row.Fields.Where(field => field.Key == "description" || !FieldNames.IsVehicleField(field.Key)).Select(field => VehicleWords.Gone(field.Value)).FirstOrDefault(stock => stock is not null) is { } gone) return gone;
         if (VehicleWords.Stock(text) is { } known) return known == Availability.Available && Counted(row) == 0 ? NoneIsThere(row) : known; // "Available: yes, stock: 0".
         problems.Add(new(row.Line, $"availability '{text}' is unknown; taken as limited"));
         return Availability.Limited;

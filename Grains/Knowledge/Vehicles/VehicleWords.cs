@@ -9,6 +9,8 @@ internal static class VehicleWords
     private static readonly string[] AutomaticWords =
         ["automatic", "auto", "amt", "cvt", "ecvt", "ivt", "dct", "dca", "dsg", "at", "ags", "tc", "torque", "converter", "single"];
 
+    private static readonly string[] NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
     public static FuelType Fuel(string text)
     {
         var fuel = TextFold.Fold(text);
@@ -40,6 +42,7 @@ internal static class VehicleWords
     public static Availability? Stock(string text)
     {
         var stock = TextFold.Fold(text).Replace('_', ' ').Replace('-', ' ').Trim();
+        if (NumberWords.Contains(stock)) return Availability.Available;
         if (int.TryParse(stock, out var cars)) return cars > 0 ? Availability.Available : Availability.SoldOut;
         return stock switch
         {
@@ -56,7 +59,7 @@ internal static class VehicleWords
     /// <summary>A list without a column for it says so at the beginning of its notes: "SOLD 21/11/26". Null where nothing keeps the car from being had.</summary>
     public static Availability? Gone(string notes) => WordReader.WordsOf(TextFold.Fold(notes)) is [var first, ..] ? first switch
     {
-        "sold" or "delivered" => Availability.SoldOut,
+        "sold" or "delivered" or "gone" or "finished" or "stopped" or "discontinued" => Availability.SoldOut,
         "booked" or "reserved" or "hold" => Availability.Reserved,
         _ => null,
     } : null;
@@ -64,7 +67,7 @@ internal static class VehicleWords
     /// <summary>"Arriving 10 December", "2 cars in yard", "sold on 21 Nov": what keeps a car from being had counts before what does not.</summary>
     private static Availability? StockInWords(ImmutableArray<string> words)
     {
-        if (Holds(words, "sold", "unavailable", "discontinued", "delivered", "nil") || (Holds(words, "no", "not", "out") && Holds(words, "stock", "available"))) return Availability.SoldOut;
+        if (Holds(words, "sold", "unavailable", "discontinued", "delivered", "nil", "stopped", "finished", "gone") || (Holds(words, "no", "not", "out") && Holds(words, "stock", "available"))) return Availability.SoldOut;
         if (Holds(words, "arriv", "expect", "coming", "upcoming", "launch", "transit", "due")) return Availability.ComingSoon;
         if (Holds(words, "reserved", "booked", "hold", "held", "blocked", "token")) return Availability.Reserved;
         if (Holds(words, "order", "wait", "request")) return Availability.OnOrder;

@@ -49,7 +49,7 @@ internal static class UsualAnswers
         || AsksOf(draft, Cue.OpeningHours) && AsksOf(draft, Cue.Service) && Tell(draft, "workshop service centre timings")
         || AsksForHours(draft, question.Query) && (TellOfShowroom(draft, "showroom timings") || TellOfShowroom(draft, TopicQuestions.OpeningHours))
         || AsksOnlyWhere(draft) && Tell(draft, "where is the showroom address")
-        || AsksToBook(draft) && LookupAnswers.TryFaq(draft, "how much booking amount", fits: faq => LookupAnswers.NamesSum(faq, draft), least: Sure)
+        || AsksToBook(draft) && LookupAnswers.TryFaq(draft, "how much booking amount", fits: faq => LookupAnswers.NamesSum(faq, draft), least: Likely)
         || question.Otherwise == QuestionKind.WaitingPeriod && draft.Request.Message.Entities.ModelsMentioned.IsEmpty && !WaitsForOther(draft, question.Query) && TryWaiting(draft);
 
     /// <summary>"In how many days will I get it?": its words are in many an answer, and the one about waiting is meant.</summary>

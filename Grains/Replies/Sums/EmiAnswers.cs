@@ -92,7 +92,7 @@ internal sealed class LoanOffer
     {
         _said = question.Said;
         Car = _said.Principal is null && question.Cars is [var first, ..] ? first.Cheapest : null;
-        Scheme = FinanceSchemes.Asked(draft, Car, IsUsed(draft)) ?? FinanceSchemes.Cheapest(draft, Car);
+        Scheme = FinanceSchemes.Asked(draft, Car, IsUsed(draft)) ?? ToldLast(draft) ?? FinanceSchemes.Cheapest(draft, Car);
         DownPercent = _said.DownPercent ?? Math.Max(_usual.DownPaymentPercent, Scheme?.MinDownPaymentPercent ?? 0);
         Months = _said.Months ?? Math.Min(_usual.Months, Scheme?.MaxTenureMonths ?? _usual.Months);
     }
@@ -106,6 +106,10 @@ internal sealed class LoanOffer
     public decimal? Principal => _said.Principal ?? (Car is null ? null : CarPrice - DownPayment);
     private FinanceScheme? Scheme { get; }
     private decimal DownPercent { get; }
+
+    /// <summary>Who asks for an instalment right after a lender's rate means that lender.</summary>
+    private static FinanceScheme? ToldLast(Draft draft) =>
+        draft.Request.Message.Entities.ModelsMentioned.IsEmpty && InterestRates.Told(draft) is { InterestRate: not null } told && told.IsValid(draft.Today) ? told : null;
 
     private bool IsUsed(Draft draft) =>
         Car?.IsUsed ?? (draft.Knowledge.Asking[Asking.UsedCar].In(draft.Request.Message.Normalized) && !draft.Knowledge.Asking[Asking.NewCar].In(draft.Request.Message.Normalized));
