@@ -19,7 +19,7 @@ internal static partial class LoanColumns
     /// <summary>The rows as they are where a heading has named a rate, or no column holds any.</summary>
     public static IReadOnlyList<RawRecord> Named(IReadOnlyList<RawRecord> rows)
     {
-        if (rows.Count == 0 || rows.Any(row => row.Fields.Keys.Any(key => FieldNames.IsDocumentField(key) && FieldNames.Document(key) is not ("provider" or "text" or "applicable_models")))) return rows;
+        if (rows.Count == 0 || rows.Any(row => row.Fields.Keys.Any(NamesMore))) return rows;
         var columns = rows.SelectMany(row => row.Fields).Where(field => field.Value.Length > 0).ToLookup(field => field.Key, field => field.Value.Trim(), StringComparer.Ordinal);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (field, isOne, share) in Kinds)
@@ -29,6 +29,8 @@ internal static partial class LoanColumns
 
         return names.ContainsValue("interest_rate") && names.ContainsValue("provider") ? [.. rows.Select(row => row.Under(key => names.GetValueOrDefault(key, key)))] : rows;
     }
+
+    private static bool NamesMore(string key) => FieldNames.IsDocumentField(key) && FieldNames.Document(key) is not ("provider" or "text" or "applicable_models");
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

@@ -33,8 +33,10 @@ internal static class ColumnsByValue
     {
         var columns = rows.SelectMany(row => row.Fields).Where(field => field.Value.Length > 0).ToLookup(field => field.Key, field => field.Value.Trim(), StringComparer.Ordinal);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (columns.Contains("category") && !columns.Contains("variant") && !columns["category"].Any(value => WordReader.WordsOf(value).Any(Bodies.Contains))) names.Add("category", "variant"); // "Type: S, G AMT" are grades.
-        if (!columns.Contains("model_name") && columns.FirstOrDefault(column => !FieldNames.IsVehicleField(column.Key) && Are(column, IsName)) is { } cars) names.Add(cars.Key, "model_name");
+        if (columns.Contains("category") && !columns.Contains("variant") && !columns["category"].Any(value => WordReader.WordsOf(value).Any(Bodies.Contains)))
+            names.Add("category", "variant"); // "Type: S, G AMT" are grades.
+        if (!columns.Contains("model_name") && columns.FirstOrDefault(column => !FieldNames.IsVehicleField(column.Key) && Are(column, IsName)) is { } cars)
+            names.Add(cars.Key, "model_name");
         foreach (var (field, isOne) in Kinds)
         {
             if (columns.Contains(field) && !names.ContainsKey(field)) continue;
@@ -47,7 +49,10 @@ internal static class ColumnsByValue
 
     /// <summary>A list of cars begins with their names, whatever heads them.</summary>
     private static bool IsName(string value) =>
-        value.Length <= LongestValue && char.IsLetter(value[0]) && VehicleWords.Stock(value) is null && WordReader.WordsOf(TextFold.Fold(value)).Any(word => word.Length > 1 && !char.IsAsciiDigit(word[0]) && !VehicleWords.IsGearbox(word) && VehicleWords.Fuel(word) == FuelType.Unknown && !Bodies.Contains(word));
+        value.Length <= LongestValue && char.IsLetter(value[0]) && VehicleWords.Stock(value) is null && WordReader.WordsOf(TextFold.Fold(value)).Any(IsOfAName);
+
+    private static bool IsOfAName(string word) =>
+        word.Length > 1 && !char.IsAsciiDigit(word[0]) && !VehicleWords.IsGearbox(word) && VehicleWords.Fuel(word) == FuelType.Unknown && !Bodies.Contains(word);
 
     private static bool Are(IEnumerable<string> values, Func<string, bool> isOne)
     {
