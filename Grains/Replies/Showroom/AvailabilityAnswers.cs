@@ -78,7 +78,7 @@ internal static class AvailabilityAnswers
     {
         var ready = Ready(car);
         draft.Line(ready.All(vehicle => vehicle.Availability == Availability.OnOrder) ? Phrase.OnOrder : IsScarce(ready) ? Phrase.Limited : Phrase.Available, (Slot.Car, car.Name));
-        if (!car.IsOne)
+        if (!car.IsOne && ready.All(vehicle => vehicle.Variant.Length > 0))
             draft.Line(Phrase.AvailableVariants, (Slot.Items, string.Join(", ", ready.Select(vehicle => vehicle.Variant))));
         Used(draft, ready);
         Waiting(draft, car);
