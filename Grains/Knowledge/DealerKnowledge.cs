@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ampl.Conversations;
+using Ampl.Knowledge.Documents;
 using Ampl.Knowledge.Vehicles;
 using Ampl.Retrieval;
 using Ampl.Understanding;
@@ -24,6 +25,7 @@ internal sealed record DealerKnowledge
         Schemes = [.. records.Schemes.Select(scheme => OfferModels.Of(scheme, Vehicles))];
         LenderWords = Lenders.Words(Schemes);
         Policies = records.Policies;
+        PoliciesForElectric = Policies.Where(policy => LoanLines.IsForElectric($"{policy.Name} {policy.Text}")).Select(policy => policy.Id).ToFrozenSet(StringComparer.Ordinal);
         Search = search;
         Rates = new ToldRates([.. search.PassagesOf(KnowledgeNamespace.Sales), .. search.PassagesOf(KnowledgeNamespace.Faq)]);
         Version = version;
@@ -45,6 +47,9 @@ internal sealed record DealerKnowledge
     /// <summary>For each lender of the schemes the stems that call it.</summary>
     public FrozenDictionary<string, ImmutableArray<string>> LenderWords { get; }
     public ImmutableArray<InsurancePolicy> Policies { get; }
+
+    /// <summary>The ids of those that are for electric cars alone.</summary>
+    public FrozenSet<string> PoliciesForElectric { get; }
     public SearchIndex Search { get; private init; }
     public ToldRates Rates { get; }
 

@@ -15,7 +15,7 @@ internal static class FollowUps
     /// <summary>"Kab tak?" after an offer, or after a bonus on the old car, is when it ends, whatever else it might ask for.</summary>
     public static Question? EndOfOffer(Scene scene)
     {
-        if (scene.NamesCar || !scene.Says(Asking.UntilWhen) || scene.HasTopicBeside(Cue.Location | Cue.Delivery)) return null;
+        if (scene.Memory.LastQuestion is not (QuestionKind.Offers or QuestionKind.Exchange) || scene.NamesCar || !scene.Says(Asking.UntilWhen) || scene.HasTopicBeside(Cue.Location | Cue.Delivery)) return null;
         return scene.Memory.LastQuestion switch
         {
             QuestionKind.Offers => Again(QuestionKind.Offers, scene),

@@ -31,8 +31,8 @@ internal static class TextFollowUps
 
     /// <summary>"And how much for the Basalt?" right after a cover was told asks for that cover's premium, and not what the car costs.</summary>
     public static InsuranceQuestion? OfCover(Scene scene) =>
-        scene.NamesCar && scene.Says(Asking.HowMuch) && !scene.Says(Asking.NamesPrice) && !scene.Has(OfCars | Cue.OnRoadPrice) && scene.Message.Normalized.AsSpan().Count(' ') < MostWords
-        && scene.Memory.LastText is { } last && scene.Knowledge.Search.Find(last) is { Namespace: KnowledgeNamespace.Insurance }
+        scene.Memory.LastText is { } last && scene.NamesCar && !scene.Has(OfCars) && scene.Message.Normalized.AsSpan().Count(' ') < MostWords
+        && scene.Knowledge.Search.Find(last) is { Namespace: KnowledgeNamespace.Insurance } && scene.Says(Asking.HowMuch) && !scene.Says(Asking.NamesPrice)
             ? new InsuranceQuestion(CoverageType.Other, scene.Message.Text) { Cars = scene.Named } : null;
 
     /// <summary>True of words that say nothing of what they are about: "how many days", "is it free".</summary>

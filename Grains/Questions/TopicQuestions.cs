@@ -41,9 +41,13 @@ internal static class TopicQuestions
     public static void Collect(Scene scene, ImmutableArray<Question>.Builder questions)
     {
         var text = scene.Message.Text;
-        if (WantsWhatIsGone(scene) && !questions.Any(question => question is AvailabilityQuestion)) questions.Add(new AvailabilityQuestion(Colour: null) { Cars = scene.Cars });
+        if (WantsWhatIsGone(scene))
+        {
+            if (!questions.Any(question => question is AvailabilityQuestion)) questions.Add(new AvailabilityQuestion(Colour: null) { Cars = scene.Cars });
+            return;
+        }
+
         var answered = questions.Count > 0;
-        if (WantsWhatIsGone(scene)) return;
         if (AsksOfOwnCase(scene, answered))
             questions.Add(scene.Has(AsksForRules) || scene.Says(Asking.HowMuch) || scene.Message.Confidence < Sure ? new LookupQuestion(text, QuestionKind.CaseStatus) : new SocialTurn(QuestionKind.CaseStatus));
         if (scene.Has(Cue.Insurance) && !scene.Says(Asking.HousePolicy) && !IsInThePrice(scene)) questions.Add(new InsuranceQuestion(Coverage(scene), WithCar(scene)));
@@ -58,7 +62,7 @@ internal static class TopicQuestions
     }
 
     /// <summary>"Can I book it today?" of a car that cannot be had asks for no booking of its own.</summary>
-    private static bool WantsWhatIsGone(Scene scene) => scene.Says(Asking.CanBook) && !scene.Cars.IsEmpty && scene.Cars.All(car => !car.CanBeOrdered);
+    private static bool WantsWhatIsGone(Scene scene) => !scene.Cars.IsEmpty && scene.Cars.All(car => !car.CanBeOrdered) && scene.Says(Asking.CanBook);
 
     /// <summary>"And will you bring it home?" while a test drive is arranged.</summary>
     private static bool IsOfTheDrive(Scene scene) => scene.Topic == QuestionKind.TestDrive && scene.Says(Asking.AtHome);

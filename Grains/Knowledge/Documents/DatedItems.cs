@@ -71,8 +71,12 @@ internal static class DatedItems
     private static DocumentSection Labelled(DocumentSection section, string item)
     {
         var plain = item.Replace("**", "", StringComparison.Ordinal);
-        var mark = Array.Find(Behind, mark => plain.IndexOf(mark, StringComparison.Ordinal) is > 0 and <= LongestLabel);
-        if (mark is null || plain.IndexOf(mark, StringComparison.Ordinal) is var end && plain.AsSpan(0, end).ContainsAny('.', '\n')) return section with { Body = plain };
-        return section with { Title = plain[..end], Body = plain[(end + mark.Length)..].Trim() };
+        foreach (var mark in Behind)
+        {
+            var end = plain.IndexOf(mark, StringComparison.Ordinal);
+            if (end is > 0 and <= LongestLabel && !plain.AsSpan(0, end).ContainsAny('.', '\n')) return section with { Title = plain[..end], Body = plain[(end + mark.Length)..].Trim() };
+        }
+
+        return section with { Body = plain };
     }
 }

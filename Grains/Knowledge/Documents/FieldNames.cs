@@ -39,7 +39,7 @@ internal static class FieldNames
     private static readonly (string Beginning, string Field)[] LongVehicleHeaders =
     [
         ("on_road", "on_road_price"), ("onroad", "on_road_price"), ("ex_sh", "ex_showroom_price"), ("fuel_eff", "mileage_kmpl"), ("exsh", "ex_showroom_price"),
-        ("arai", "mileage_kmpl"), ("mileage", "mileage_kmpl"), ("fuel_efficiency", "mileage_kmpl"), ("seating", "seating_capacity"),
+        ("arai", "mileage_kmpl"), ("mileage", "mileage_kmpl"), ("seating", "seating_capacity"),
         ("available_colo", "colours"), ("max_power", "power_hp"), ("max_torque", "torque_nm"), ("engine_cap", "engine_cc"), ("stock_stat", "availability"),
     ];
 

@@ -13,12 +13,11 @@ internal static class ElectricRange
     /// <summary>What a description says of it in the words of <see cref="Sentence"/>.</summary>
     public static string? Told(string description)
     {
-        foreach (var sentence in description.Split(". "))
-        {
-            if (sentence.StartsWith(Label, StringComparison.Ordinal)) return sentence[Label.Length..].TrimEnd('.');
-        }
-
-        return null;
+        var at = description.StartsWith(Label, StringComparison.Ordinal) ? 0 : description.IndexOf($". {Label}", StringComparison.Ordinal) is >= 0 and var behind ? behind + 2 : -1;
+        if (at < 0) return null;
+        var told = description.AsSpan(at + Label.Length);
+        var end = told.IndexOf(". ", StringComparison.Ordinal);
+        return (end < 0 ? told : told[..end]).TrimEnd('.').ToString();
     }
 
     /// <summary>As a description tells it; empty for other cars.</summary>

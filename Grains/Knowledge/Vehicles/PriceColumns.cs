@@ -16,9 +16,6 @@ internal static class PriceColumns
     /// <summary>The share of a column's values that must be such amounts.</summary>
     private const double Enough = 0.8;
 
-    /// <summary>A car that costs a figure below it costs so many lakhs.</summary>
-    private const decimal Bare = 1000;
-
     private static readonly string[] Lakhs = ["l", "lakh", "lakhs", "lac", "lacs"];
     private static readonly string[] WithAll = ["with", "incl", "including", "all", "total"];
     private static readonly string[] OtherFigures = ["km", "kms", "run", "driven", "odometer", "emi", "insurance", "ins", "rto", "tax", "discount", "loan", "phone", "mobile", "chassis", "no", "number", "id"];
@@ -42,5 +39,5 @@ internal static class PriceColumns
 
     /// <summary>A heading may say that its figures are in lakh.</summary>
     private static decimal? Amount(string heading, string value) =>
-        RupeeParser.Parse(value) is { } amount ? amount < Bare && heading.Split('_').Any(Lakhs.Contains) ? amount * LeastOfACar : amount : null;
+        RupeeParser.Parse(value) is { } amount ? amount < VehicleReader.SmallestPrice && heading.Split('_').Any(Lakhs.Contains) ? amount * VehicleReader.Lakh : amount : null;
 }

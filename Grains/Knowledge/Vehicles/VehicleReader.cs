@@ -7,8 +7,8 @@ namespace Ampl.Knowledge.Vehicles;
 internal static class VehicleReader
 {
     /// <summary>A bare figure below this is an amount in lakh: no car costs nine hundred rupees.</summary>
-    private const decimal SmallestPrice = 1000;
-    private const decimal Lakh = 100_000;
+    public const decimal SmallestPrice = 1000;
+    public const decimal Lakh = 100_000;
 
     public static ReadResult<Vehicle> Read(IReadOnlyList<RawRecord> rows, DateOnly modified)
     {

@@ -1,5 +1,4 @@
 using Ampl.Knowledge;
-using Ampl.Knowledge.Documents;
 using Ampl.Knowledge.Vehicles;
 using Ampl.Money;
 using Ampl.Questions;
@@ -22,7 +21,7 @@ internal static class InsuranceAnswers
     {
         if (GoingOn.Try(draft) || TryForCar(draft) || LookupAnswers.TryFaq(draft, question.Query, KnowledgeNamespace.Insurance, faq => IsAboutInsurance(faq, draft.Knowledge.Asking[Asking.Insurance]) && TellsWhatIsAsked(faq, draft))) return;
         var policies = draft.Knowledge.Policies.Where(policy => question.Coverage == CoverageType.Other || Covers(policy, question.Coverage)).ToList();
-        if (IsOfElectric(draft)) policies = [.. policies.OrderBy(policy => LoanLines.IsForElectric($"{policy.Name} {policy.Text}") ? 0 : 1)];
+        if (IsOfElectric(draft)) policies = [.. policies.OrderBy(policy => draft.Knowledge.PoliciesForElectric.Contains(policy.Id) ? 0 : 1)];
         if ((question.Coverage == CoverageType.Other || policies.Count == 0) && TryNamed(draft, question.Query)) return;
         if (question.Coverage == CoverageType.Other && LookupAnswers.TryBeyond(draft, PlainWords.OfInsurance, onlyFaqs: false, question.Query, KnowledgeNamespace.Insurance)) return;
         if (question.Coverage == CoverageType.Other && draft.Knowledge.Asking[Asking.Claim].In(draft.Request.Message.Normalized)
